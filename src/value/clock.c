@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* clock.c - times of day. */
+#include "config.h"
+
+#include "value/clock.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "value/zone.h"
+
+#define RATIO_COLON 0x2236 /* stands for ":" in Chinese office documents */
+
+/* What is written, before anything is concluded. */
+typedef struct
+{
+  TlClock clock;
+  const char *part; /* daypart */
+  gint digits;      /* of the hour */
+  gboolean has_colon;
+  gboolean has_dot;
+  gboolean has_mark; /* a word says that it is an hour */
+} Draft;
+
+static gboolean
+skip_colon (TlCursor *cursor)
+{
+  TlCursor walk = *cursor;
+
+  tl_cursor_skip_blank (&walk);
+  if (!tl_cursor_skip (&walk, ':') && !tl_cursor_skip (&walk, RATIO_COLON))
+    return FALSE;
+  tl_cursor_skip_blank (&walk);
+  if (tl_cursor_digit_value (tl_cursor_peek (&walk)) < 0)
+    return FALSE;
+  *cursor = walk;
+  return TRUE;
+}
+
+/* ":30", ":30.678" and ".30" behind the minutes. */
+static void
+read_seconds (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  gint second;
+
+  if (!skip_colon (&walk))
+    {
+      if (!draft->has_dot || !tl_cursor_skip_any (&walk, "."))
+        return;
+    }
+  if (tl_cursor_skip_digits (&walk, 2, &second) != 2)
+    return;
+  draft->clock.second = second;
+  *cursor = walk;
+  if (tl_cursor_skip_any (&walk, ".,") && tl_cursor_skip_digits (&walk, 9, &second) > 0)
+    *cursor = walk;
+}
+
+static gboolean
+read_minutes (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  gint minute;
+
+  if (skip_colon (&walk))
+    draft->has_colon = TRUE;
+  else if (tl_cursor_skip_any (&walk, "."))
+    draft->has_dot = TRUE;
+  else
+    return FALSE;
+  if (tl_cursor_skip_digits (&walk, 2, &minute) != 2)
+    {
+      draft->has_colon = draft->has_dot = FALSE;
+      return FALSE;
+    }
+  draft->clock.minute = minute;
+  *cursor = walk;
+  read_seconds (cursor, draft);
+  return TRUE;
+}
+
+/* "20秒" of "8時20秒", "30分00秒". */
+static gboolean
+read_marked_second (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  gint second;
+
+  tl_cursor_skip_blank (&walk);
+  if (tl_cursor_skip_number (&walk, 2, &second) == 0)
+    return FALSE;
+  tl_cursor_skip_blank (&walk);
+  if (!tl_cursor_skip_key (&walk, "clock", "second"))
+    return FALSE;
+  draft->clock.second = second;
+  *cursor = walk;
+  return TRUE;
+}
+
+/* Behind the word for hour: "30分", "30", 半, 整, 一刻. */
+static void
+read_marked_minute (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  gint minute, digits;
+  gboolean is_apart = tl_cursor_skip_blank (&walk);
+
+  if (tl_cursor_skip_key (&walk, "clock", "half"))
+    draft->clock.minute = 30;
+  else if (!tl_cursor_skip_key (&walk, "clock", "sharp"))
+    {
+      if (read_marked_second (cursor, draft))
+        return;
+      digits = tl_cursor_skip_number (&walk, 2, &minute);
+      if (digits == 0)
+        return;
+      *cursor = digits == 2 && !is_apart ? walk : *cursor;
+      if (digits == 2 && !is_apart)
+        draft->clock.minute = minute;
+      tl_cursor_skip_blank (&walk);
+      if (!tl_cursor_skip_key (&walk, "clock", "minute"))
+        return;
+      draft->clock.minute = minute;
+      *cursor = walk;
+      read_marked_second (cursor, draft);
+      return;
+    }
+  *cursor = walk;
+}
+
+/* "Uhr", 时, "hrs", "h", "o'clock"; behind "9:30" without minutes of its own. */
+static void
+read_mark (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+
+  tl_cursor_skip_blank (&walk);
+  if (!tl_cursor_skip_key (&walk, "clock", "hour"))
+    {
+      if (draft->has_colon
+          && (tl_cursor_skip_key (&walk, "clock", "sharp") || tl_cursor_skip_key (&walk, "clock", "minute")))
+        *cursor = walk;
+      return;
+    }
+  draft->has_mark = TRUE;
+  *cursor = walk;
+  if (!draft->has_colon && !draft->has_dot && draft->digits <= 2)
+    read_marked_minute (cursor, draft);
+  else
+    tl_cursor_skip_key (cursor, "clock", "sharp");
+}
+
+static void
+read_part_behind (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  const char *part;
+
+  tl_cursor_skip_blank (&walk);
+  if (tl_cursor_skip_any (&walk, "(,-"))
+    tl_cursor_skip_blank (&walk);
+  part = tl_cursor_skip_word (&walk, "daypart");
+  if (part == NULL)
+    part = tl_cursor_skip_word (&walk, "daypart-behind");
+  if (part == NULL)
+    return;
+  /* "9:30 上午10:00": the word belongs to the next time. */
+  if (tl_utf8_is_cjk (tl_cursor_before (&walk)) && tl_cursor_digit_value (tl_cursor_peek (&walk)) >= 0)
+    return;
+  if (draft->part == NULL)
+    draft->part = part;
+  *cursor = walk;
+}
+
+/* 12-hour words make 24-hour times; "15:00 PM" is 15:00. */
+static void
+apply_part (Draft *draft)
+{
+  TlClock *clock = &draft->clock;
+  const char *part = draft->part;
+
+  clock->has_part = clock->hour > 12 || part != NULL;
+  if (part == NULL)
+    return;
+  if (strcmp (part, "am") == 0)
+    clock->hour = clock->hour == 12 ? 0 : clock->hour;
+  else if (strcmp (part, "pm") == 0)
+    clock->hour += clock->hour < 12 ? 12 : 0;
+  else if (strcmp (part, "noon") == 0)
+    clock->hour += clock->hour < 10 ? 12 : 0;
+  else if (strcmp (part, "midnight") == 0)
+    clock->hour = clock->hour == 12 ? 24 : clock->hour;
+  else if (clock->hour == 12 && clock->minute == 0)
+    clock->hour = 24;
+  else if (clock->hour == 12)
+    clock->hour = 0;
+  else if (clock->hour >= 5 && clock->hour < 12)
+    clock->hour += 12;
+}
+
+static gboolean
+is_on_clock (const TlClock *clock)
+{
+  if (clock->minute > 59 || clock->second > 60)
+    return FALSE;
+  return clock->hour < 24 || (clock->hour == 24 && clock->minute == 0 && clock->second <= 0);
+}
+
+/* The hour and all that belongs to it.  Returns: whether it can be a time at all. */
+static gboolean
+read_figures (TlCursor *cursor, TlClockFlags flags, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  gint hour;
+
+  draft->digits = tl_cursor_skip_number (&walk, 4, &hour);
+  if (draft->digits == 0 || draft->digits == 3)
+    return FALSE;
+  draft->clock.hour = hour;
+  if (draft->digits <= 2)
+    read_minutes (&walk, draft);
+  read_mark (&walk, draft);
+  if (draft->digits == 4)
+    {
+      if (!draft->has_mark)
+        return FALSE;
+      draft->clock.hour = hour / 100;
+      draft->clock.minute = hour % 100;
+    }
+  read_part_behind (&walk, draft);
+  if (!draft->has_mark && draft->part != NULL)
+    read_mark (&walk, draft);
+  if (draft->has_dot && !draft->has_mark && draft->part == NULL)
+    {
+      draft->clock.is_dotted = TRUE;
+      if (!(flags & TL_CLOCK_DOT) || tl_cursor_after (&walk) == '.' || tl_cursor_after (&walk) == '%')
+        return FALSE;
+    }
+  draft->clock.is_bare = !draft->has_colon && !draft->has_dot && !draft->has_mark && draft->part == NULL;
+  if (draft->clock.is_bare && !(flags & TL_CLOCK_HOUR))
+    return FALSE;
+  if (tl_cursor_digit_value (tl_cursor_after (&walk)) >= 0)
+    return FALSE;
+  *cursor = walk;
+  return TRUE;
+}
+
+/* "noon", 中午, "midnight" without an hour. */
+static gboolean
+read_part_alone (Draft *draft)
+{
+  if (draft->part == NULL)
+    return FALSE;
+  if (strcmp (draft->part, "noon") == 0)
+    draft->clock.hour = 12;
+  else if (strcmp (draft->part, "midnight") == 0)
+    draft->clock.hour = 24;
+  else
+    return FALSE;
+  draft->clock.has_part = TRUE;
+  return TRUE;
+}
+
+/* The blanks behind "noon " were looked through for an hour. */
+static void
+trim_blanks (TlCursor *cursor, gsize start)
+{
+  while (cursor->at > start && strchr (" \t", cursor->text->lower[cursor->at - 1]) != NULL)
+    cursor->at--;
+}
+
+static void
+read_words_before (TlCursor *cursor, Draft *draft)
+{
+  for (gint i = 0; i < 3; i++)
+    {
+      TlCursor walk = *cursor;
+
+      if (draft->part == NULL && (draft->part = tl_cursor_skip_word (&walk, "daypart")) != NULL)
+        tl_cursor_skip_any (&walk, ",");
+      else if (tl_cursor_skip_word (&walk, "clockword") == NULL)
+        return;
+      tl_cursor_skip_blank (&walk);
+      *cursor = walk;
+    }
+}
+
+TlClockResult
+tl_clock_read (TlCursor *cursor, TlClockFlags flags, TlClock *clock)
+{
+  Draft draft = { .clock = { .second = -1 } };
+  TlCursor walk = *cursor;
+  TlCursor behind_words;
+
+  if (!(flags & TL_CLOCK_ISO) && !tl_cursor_is_start (cursor))
+    return TL_CLOCK_NONE;
+  if (tl_cursor_digit_value (tl_cursor_peek (cursor)) < 0)
+    read_words_before (&walk, &draft);
+  behind_words = walk;
+  if (read_figures (&walk, flags, &draft))
+    {
+      apply_part (&draft);
+      if (!is_on_clock (&draft.clock))
+        return draft.has_colon || draft.has_mark ? TL_CLOCK_WRONG : TL_CLOCK_NONE;
+    }
+  else
+    {
+      walk = behind_words;
+      memset (&draft.clock, 0, sizeof draft.clock);
+      draft.clock.second = -1;
+      if (!read_part_alone (&draft))
+        return TL_CLOCK_NONE;
+      trim_blanks (&walk, cursor->at);
+    }
+  if (flags & TL_CLOCK_ISO)
+    tl_zone_skip_offset (&walk, draft.clock.zone);
+  if (!(flags & TL_CLOCK_NO_ZONE) && draft.clock.zone[0] == 0)
+    tl_zone_skip (&walk, draft.clock.zone);
+  *cursor = walk;
+  *clock = draft.clock;
+  return TL_CLOCK_READ;
+}

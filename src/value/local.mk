@@ -1,0 +1,34 @@
+value_sources = \
+	src/value/amount.c src/value/amount.h \
+	src/value/calendar.c src/value/calendar.h \
+	src/value/clock.c src/value/clock.h \
+	src/value/currency.c src/value/currency.h \
+	src/value/cursor.c src/value/cursor.h \
+	src/value/date.c src/value/date.h \
+	src/value/day.c src/value/day.h \
+	src/value/day_figures.c \
+	src/value/day_words.c \
+	src/value/decimal.c src/value/decimal.h \
+	src/value/duration.c src/value/duration.h \
+	src/value/figure.c src/value/figure.h \
+	src/value/length.c src/value/length.h \
+	src/value/lexicon.c src/value/lexicon.h \
+	src/value/money.c src/value/money.h \
+	src/value/money_unit.c src/value/money_unit.h \
+	src/value/name.c src/value/name.h \
+	src/value/name_lot.c \
+	src/value/name_org.c \
+	src/value/name_reference.c \
+	src/value/name_span.c src/value/name_span.h \
+	src/value/name_text.c src/value/name_text.h \
+	src/value/number.c src/value/number.h \
+	src/value/numeral.c src/value/numeral.h \
+	src/value/numeral_sum.c src/value/numeral_sum.h \
+	src/value/numeral_token.c src/value/numeral_token.h \
+	src/value/period.c src/value/period.h \
+	src/value/range.c src/value/range.h \
+	src/value/target.c src/value/target.h \
+	src/value/value.c src/value/value.h \
+	src/value/value_print.c src/value/value_print.h \
+	src/value/zone.c src/value/zone.h \
+	$(NULL)

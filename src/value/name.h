@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* name.h - organisations, references, lots and plain text. */
+#ifndef TL_VALUE_NAME_H
+#define TL_VALUE_NAME_H
+
+#include "value/value.h"
+
+G_BEGIN_DECLS
+
+/* Contract as tl_value_read(). */
+gboolean tl_name_read_org (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                           TlValue *value, gsize *end);
+gboolean tl_name_read_reference (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                                 TlValue *value, gsize *end);
+gboolean tl_name_read_lot (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                           TlValue *value, gsize *end);
+gboolean tl_name_read_text (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                            TlValue *value, gsize *end);
+gboolean tl_name_read_place (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                             TlValue *value, gsize *end);
+
+G_END_DECLS
+
+#endif /* TL_VALUE_NAME_H */

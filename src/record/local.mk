@@ -1,0 +1,5 @@
+record_sources = \
+	src/record/fact.c src/record/fact.h \
+	src/record/field.c src/record/field.def src/record/field.h \
+	src/record/record.c src/record/record.h \
+	$(NULL)

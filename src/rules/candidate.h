@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* candidate.h - what a rule found in a document, before it is chosen or not. */
+#ifndef TL_RULES_CANDIDATE_H
+#define TL_RULES_CANDIDATE_H
+
+#include "rules/pack.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  TlField  field;
+  char    *rule;   /* id */
+  TlPrefer prefer;
+  guint    notice; /* 0: the document's own; above: that of a row in a list */
+  char    *lot;
+  TlValue  value;
+  TlSpan   span;   /* of the folded text */
+  guint    unit;   /* of the view */
+  gint     score;  /* per cent */
+  guint    support;/* others that say the same */
+  gboolean is_row; /* one of the rows of a table: others may stand beside it */
+
+  /* Targets */
+  TlChange change;
+  gboolean is_rate;
+  char    *platform;
+  char    *metric;
+  char    *every;
+  char    *by;
+} TlCandidate;
+
+TlCandidate *tl_candidate_new (TlField field, const char *rule, gint score);
+void         tl_candidate_free (TlCandidate *candidate);
+
+/* Fits ${value} to what the field holds: the last day of a period for a deadline, a duration or day for the
+ * performance.  Returns: FALSE if the field cannot hold it. */
+gboolean tl_candidate_take_value (TlCandidate *candidate, const TlValue *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlCandidate, tl_candidate_free)
+
+G_END_DECLS
+
+#endif /* TL_RULES_CANDIDATE_H */

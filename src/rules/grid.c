@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* grid.c - tables that a [table] rule knows by their heads. */
+#include "config.h"
+
+#include "rules/grid.h"
+
+#include <string.h>
+
+#include "rules/target.h"
+#include "value/money.h"
+
+#define HEAD_LOOK   6  /* first rows in which a head is looked for */
+#define COLUMNS_MAX 64 /* of a table that a rule looks at */
+
+/* A grid as the rule reads it: as it stands, or with candidates as columns, turned over. */
+typedef struct
+{
+  TlRun             *run;
+  const TlTableRule *rule;
+  guint              table;
+  const TlTable     *grid;
+  gboolean           is_turned;
+  guint              n_rows, n_cols;
+} Sight;
+
+typedef struct
+{
+  const TlColumnRule *rules[COLUMNS_MAX]; /* by column; NULL: not asked for */
+  guint               head_row;
+} Heads;
+
+static guint
+get_unit (const Sight *sight, guint row, guint col)
+{
+  return sight->is_turned ? tl_view_find_cell (sight->run->view, sight->table, col, row)
+                          : tl_view_find_cell (sight->run->view, sight->table, row, col);
+}
+
+static TlSpan
+get_span (const Sight *sight, guint row, guint col)
+{
+  guint i = get_unit (sight, row, col);
+
+  return i == TL_VIEW_NONE ? (TlSpan){ 0, 0 } : tl_view_unit (sight->run->view, i)->span;
+}
+
+static gboolean
+has_column (const Heads *heads, guint n_cols, const char *name)
+{
+  for (guint col = 0; col < n_cols; col++)
+    if (heads->rules[col] && g_str_equal (heads->rules[col]->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* One name heads one column, but counts of several metrics may stand side by side. */
+static gboolean
+may_repeat (const TlColumnRule *rule)
+{
+  return rule->field == TL_FIELD_TARGET;
+}
+
+static const TlColumnRule *
+find_column (const Sight *sight, const Heads *heads, TlSpan head)
+{
+  if (tl_span_is_empty (head))
+    return NULL;
+  for (guint i = 0; i < sight->rule->columns->len; i++)
+    {
+      const TlColumnRule *column = g_ptr_array_index (sight->rule->columns, i);
+      TlMatch             match;
+
+      if (!may_repeat (column) && has_column (heads, sight->n_cols, column->name))
+        continue;
+      if (!tl_run_match (sight->run, column->head, head, head.start, FALSE, NULL, &match))
+        continue;
+      tl_match_clear (&match);
+      return column;
+    }
+  return NULL;
+}
+
+/* "need = supplier value.award|value.contract": each must be there, one of those parted by a bar. */
+static gboolean
+has_needed (const Sight *sight, const Heads *heads)
+{
+  for (char **need = sight->rule->need; need && *need; need++)
+    {
+      g_auto (GStrv) names = g_strsplit (*need, "|", -1);
+      gboolean       found = FALSE;
+
+      for (guint i = 0; names[i]; i++)
+        found = found || has_column (heads, sight->n_cols, names[i]);
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+find_heads (const Sight *sight, Heads *heads)
+{
+  for (guint row = 0; row + 1 < sight->n_rows && row < HEAD_LOOK; row++)
+    {
+      *heads = (Heads){ .head_row = row };
+      for (guint col = 0; col < sight->n_cols; col++)
+        {
+          if (col > 0 && get_unit (sight, row, col) == get_unit (sight, row, col - 1))
+            continue;
+          heads->rules[col] = find_column (sight, heads, get_span (sight, row, col));
+          /* A second row of heads below a wide one. */
+          if (!heads->rules[col] && row + 2 < sight->n_rows && sight->grid
+              && row + 1 < tl_table_get_n_header_rows (sight->grid))
+            heads->rules[col] = find_column (sight, heads, get_span (sight, row + 1, col));
+        }
+      if (has_needed (sight, heads))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Columns whose heads stand below a wide head, in the next row. */
+static gboolean
+is_head_row (const Sight *sight, const Heads *heads, guint row)
+{
+  guint same = 0, asked = 0;
+
+  if (row < tl_table_get_n_header_rows (sight->grid) && !sight->is_turned)
+    return TRUE;
+  for (guint col = 0; col < sight->n_cols; col++)
+    {
+      TlSpan  span = get_span (sight, row, col);
+      TlMatch match;
+
+      if (!heads->rules[col])
+        continue;
+      asked++;
+      if (tl_span_is_empty (span)
+          || !tl_run_match (sight->run, heads->rules[col]->head, span, span.start, FALSE, NULL, &match))
+        continue;
+      same++;
+      tl_match_clear (&match);
+    }
+  return asked > 1 && same == asked;
+}
+
+static TlReading
+get_reading (const Sight *sight, guint head_row, guint col)
+{
+  TlReading reading = sight->run->reading;
+  TlSpan    head = get_span (sight, head_row, col);
+  gint      power;
+  char      currency[4];
+
+  reading.bare = TRUE;
+  if (*sight->rule->pack->currency)
+    reading.currency = sight->rule->pack->currency;
+  if (tl_money_read_unit (&sight->run->view->text, head.start, head.end, &reading, &power, currency))
+    {
+      reading.power = power;
+      if (*currency)
+        reading.currency = g_intern_string (currency);
+    }
+  return reading;
+}
+
+static gboolean
+read_by_pattern (const Sight *sight, const TlColumnRule *column, const TlReading *reading, TlSpan span, TlValue *value,
+                 TlSpan *where)
+{
+  TlMatch  match;
+  gboolean found = FALSE;
+
+  if (!tl_run_match (sight->run, column->value, span, span.start, FALSE, reading, &match))
+    return FALSE;
+  if (match.n_captures)
+    {
+      const TlCapture *capture = tl_match_get (&match, "value");
+
+      if (!capture)
+        capture = &match.captures[0];
+      tl_value_copy (&capture->value, value);
+      *where = (TlSpan){ (guint32) capture->start, (guint32) capture->end };
+      found = TRUE;
+    }
+  tl_match_clear (&match);
+  return found;
+}
+
+static gboolean
+read_cell (const Sight *sight, const Heads *heads, guint row, guint col, TlValue *value, TlSpan *where)
+{
+  const TlColumnRule *column = heads->rules[col];
+  TlReading           reading = get_reading (sight, heads->head_row, col);
+  TlSpan              span = get_span (sight, row, col);
+  TlValueKind         kind;
+  gsize               end;
+
+  if (tl_span_is_empty (span))
+    return FALSE;
+  if (column->value)
+    return read_by_pattern (sight, column, &reading, span, value, where);
+  kind = column->field < TL_FIELD_LAST ? tl_field_get (column->field)->value : TL_VALUE_TEXT;
+  if (!tl_value_read (kind, &sight->run->view->text, span.start, span.end, &reading, value, &end))
+    return FALSE;
+  *where = (TlSpan){ span.start, (guint32) end };
+  return TRUE;
+}
+
+/* The text of the row's cell in the column ${name}, as its pattern reads it; NULL if there is none. */
+static char *
+read_word (const Sight *sight, const Heads *heads, guint row, const char *name)
+{
+  for (guint col = 0; col < sight->n_cols; col++)
+    {
+      TlValue          value = { 0 };
+      TlSpan           where;
+      g_autofree char *word = NULL;
+
+      if (!heads->rules[col] || !g_str_equal (heads->rules[col]->name, name)
+          || !read_cell (sight, heads, row, col, &value, &where))
+        continue;
+      word = value.text ? g_strdup (value.text) : tl_value_print (&value);
+      tl_value_clear (&value);
+      return g_steal_pointer (&word);
+    }
+  return NULL;
+}
+
+static void
+add_fact (const Sight *sight, const Heads *heads, guint row, guint col, const char *lot, guint notice)
+{
+  const TlColumnRule     *column = heads->rules[col];
+  g_autoptr (TlCandidate) candidate = NULL;
+  TlValue                 value = { 0 };
+  TlSpan                  where;
+
+  if (column->field >= TL_FIELD_LAST || !read_cell (sight, heads, row, col, &value, &where))
+    return;
+  candidate = tl_candidate_new (column->field, sight->rule->id, sight->rule->score);
+  candidate->unit = get_unit (sight, row, col);
+  candidate->lot = g_strdup (lot ? lot : tl_view_get_lot (sight->run->view, tl_view_unit (sight->run->view, candidate->unit)));
+  candidate->notice = notice;
+  candidate->is_row = TRUE;
+  candidate->span = where;
+  if (tl_candidate_take_value (candidate, &value))
+    {
+      if (column->field == TL_FIELD_TARGET)
+        {
+          candidate->platform = read_word (sight, heads, row, "platform");
+          candidate->metric = read_word (sight, heads, row, "metric");
+          candidate->every = read_word (sight, heads, row, "every");
+          candidate->by = read_word (sight, heads, row, "by");
+          tl_target_read_head (sight->run, column, get_span (sight, heads->head_row, col), candidate);
+        }
+      tl_run_add (sight->run, g_steal_pointer (&candidate));
+    }
+  tl_value_clear (&value);
+}
+
+static gboolean
+is_skipped_row (const Sight *sight, guint row)
+{
+  for (guint col = 0; col < sight->n_cols; col++)
+    {
+      TlSpan span = get_span (sight, row, col);
+
+      if (!tl_span_is_empty (span) && tl_run_match_any (sight->run, sight->rule->skips, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+read_row (const Sight *sight, const Heads *heads, guint row)
+{
+  g_autofree char *lot = read_word (sight, heads, row, "lot");
+  guint            notice = 0;
+
+  if (sight->rule->row == TL_ROW_NOTICE)
+    {
+      notice = sight->run->notices->len;
+      g_ptr_array_add (sight->run->notices, (gpointer) (sight->rule->kind ? sight->rule->kind : sight->run->kind));
+    }
+  if (sight->rule->row == TL_ROW_FACT)
+    g_clear_pointer (&lot, g_free);
+  for (guint col = 0; col < sight->n_cols; col++)
+    {
+      if (!heads->rules[col])
+        continue;
+      /* A cell that spans rows states its fact once for each of their lots. */
+      if (row > heads->head_row + 1 && !lot && get_unit (sight, row, col) == get_unit (sight, row - 1, col))
+        continue;
+      add_fact (sight, heads, row, col, lot, notice);
+    }
+}
+
+static gboolean
+read_sight (const Sight *sight)
+{
+  Heads    heads;
+  guint    n = 0;
+  TlSpan   first = get_span (sight, 0, 0);
+
+  if (sight->n_cols > COLUMNS_MAX || sight->n_rows < 2 || !find_heads (sight, &heads))
+    return FALSE;
+  for (guint col = 0; col < sight->n_cols; col++)
+    {
+      TlSpan span = get_span (sight, heads.head_row, col);
+
+      if (!tl_span_is_empty (span) && tl_run_match_any (sight->run, sight->rule->nots, span))
+        {
+          tl_run_note (sight->run, TL_TRACE_REFUSED, TL_FIELD_LAST, sight->rule->id, NULL, first, "a \"not\" of the table rule fits a head");
+          return FALSE;
+        }
+    }
+  for (guint row = heads.head_row + 1; row < sight->n_rows; row++)
+    {
+      if (is_head_row (sight, &heads, row) || is_skipped_row (sight, row))
+        continue;
+      read_row (sight, &heads, row);
+      n++;
+    }
+  return n > 0;
+}
+
+static void
+read_table (TlRun *run, const TlTableRule *rule, guint table)
+{
+  const TlTable *grid = tl_document_get_table (run->view->document, table);
+  guint          first = g_array_index (run->view->first_unit, guint, table);
+  Sight          sight = { run, rule, table, grid, FALSE, tl_table_get_n_rows (grid), tl_table_get_n_cols (grid) };
+  Sight          turned = { run, rule, table, grid, TRUE, tl_table_get_n_cols (grid), tl_table_get_n_rows (grid) };
+
+  if (first >= run->view->units->len
+      || !tl_run_allows (run, rule->pack, rule->sections, rule->notices, tl_view_unit (run->view, first)))
+    return;
+  if (!read_sight (&sight) && rule->row == TL_ROW_LOT)
+    read_sight (&turned);
+}
+
+void
+tl_grid_read (TlRun *run)
+{
+  const GPtrArray *rules = tl_packs_get_tables (run->packs);
+  guint            n_tables = tl_document_get_n_tables (run->view->document);
+
+  for (guint i = 0; i < n_tables; i++)
+    for (guint j = 0; j < rules->len; j++)
+      read_table (run, g_ptr_array_index (rules, j), i);
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* prose.c - facts that sentences and headlines state. */
+#include "config.h"
+
+#include "rules/prose.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "rules/target.h"
+
+#define MATCHES_MAX    200 /* of one pattern in one passage */
+#define NOT_REACH      160 /* bytes around a match in which a "not" counts: portals run sentences together */
+#define HEADLINES_MAX  6
+#define HEADLINE_LOOK  40  /* units in which a headline is looked for */
+#define FIRST_LINES    4   /* that are asked besides headings */
+#define HEADLINE_BYTES 400
+
+static gboolean
+ends_sentence (const TlText *text, gsize at, gunichar c)
+{
+  if (c == 0x3002 || c == '!' || c == '?' || c == ';' || c == '\n') /* 。 */
+    return TRUE;
+  return c == '.' && at + 1 < text->len && text->text[at + 1] == ' ' && at > 2 && g_ascii_islower (text->text[at - 1])
+         && g_ascii_islower (text->text[at - 2]) && g_ascii_islower (text->text[at - 3]);
+}
+
+TlSpan
+tl_prose_get_sentence (const TlText *text, TlSpan outer, gsize start, gsize end)
+{
+  while (start > outer.start)
+    {
+      gsize before = tl_utf8_prev (text->text, start);
+
+      if (ends_sentence (text, before, tl_utf8_get (text->text, text->len, before)))
+        break;
+      start = before;
+    }
+  while (end < outer.end && !ends_sentence (text, end, tl_utf8_get (text->text, text->len, end)))
+    end = tl_utf8_next (text->text, text->len, end);
+  return (TlSpan){ (guint32) start, (guint32) end };
+}
+
+/* The passage around ${at}, no longer than a pattern may see. */
+static TlSpan
+get_passage (const TlRun *run, const TlRule *rule, const TlUnit *unit, gsize at)
+{
+  TlSpan span = rule->within == TL_WITHIN_ROW ? tl_view_get_row (run->view, unit) : unit->span;
+  gsize  half = run->limits->window / 2;
+
+  if (rule->within == TL_WITHIN_SENTENCE)
+    return tl_view_get_line (run->view, unit, at, half);
+  if (span.end - span.start <= run->limits->window)
+    return span;
+  span.start = (guint32) MAX (span.start, at > half ? at - half : 0);
+  span.end = (guint32) MIN (span.end, at + half);
+  while (span.start < at && ((guchar) run->view->text.text[span.start] & 0xc0) == 0x80)
+    span.start++;
+  while (span.end > at && ((guchar) run->view->text.text[span.end] & 0xc0) == 0x80)
+    span.end--;
+  return span;
+}
+
+static const TlCapture *
+find_value (const TlMatch *match, TlCandidate *candidate)
+{
+  const TlCapture *named = tl_match_get (match, "value");
+
+  if (named)
+    return tl_candidate_take_value (candidate, &named->value) ? named : NULL;
+  for (guint i = 0; i < match->n_captures; i++)
+    if (tl_candidate_take_value (candidate, &match->captures[i].value))
+      return &match->captures[i];
+  return NULL;
+}
+
+/* Returns: ${span} as far as it is near ${match}. */
+static TlSpan
+clip (const TlRun *run, TlSpan span, TlSpan match)
+{
+  span.start = MAX (span.start, match.start > NOT_REACH ? match.start - NOT_REACH : 0);
+  span.end = MIN (span.end, match.end + NOT_REACH);
+  while (span.start < match.start && ((guchar) run->view->text.text[span.start] & 0xc0) == 0x80)
+    span.start++;
+  while (span.end > match.end && ((guchar) run->view->text.text[span.end] & 0xc0) == 0x80)
+    span.end--;
+  return span;
+}
+
+static void
+take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, TlSpan passage, gint score)
+{
+  const TlUnit           *place = tl_view_unit (run->view, unit);
+  TlSpan                  whole = { (guint32) match->start, (guint32) match->end };
+  TlSpan                  sentence = tl_prose_get_sentence (&run->view->text, passage, match->start, match->end);
+  g_autoptr (TlCandidate) candidate = tl_candidate_new (rule->field, rule->id, score);
+  const TlCapture        *lot = tl_match_get (match, "lot");
+  const TlCapture        *value;
+
+  if (tl_run_match_any (run, rule->nots, clip (run, sentence, whole)))
+    {
+      tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, whole, "a \"not\" of the rule fits the sentence");
+      return;
+    }
+  candidate->unit = unit;
+  candidate->prefer = rule->prefer;
+  candidate->score += tl_view_get_score (run->view, place);
+  candidate->lot = g_strdup (lot && lot->value.text         ? lot->value.text
+                             : rule->lot == TL_LOT_NONE ? ""
+                                                         : tl_view_get_lot (run->view, place));
+  if (rule->field == TL_FIELD_TARGET)
+    {
+      if (tl_target_read_match (run, rule, match, candidate))
+        tl_run_add (run, g_steal_pointer (&candidate));
+      return;
+    }
+  value = find_value (match, candidate);
+  if (!value)
+    return;
+  candidate->span = (TlSpan){ (guint32) value->start, (guint32) value->end };
+  tl_run_add (run, g_steal_pointer (&candidate));
+}
+
+static void
+read_window (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit, TlSpan window, gint score)
+{
+  TlReading reading = run->reading;
+  gsize     from = window.start;
+
+  if (*rule->pack->currency)
+    reading.currency = rule->pack->currency;
+  for (guint i = 0; i < MATCHES_MAX && from < window.end; i++)
+    {
+      TlMatch match;
+
+      if (!tl_run_match (run, pattern, window, from, FALSE, &reading, &match))
+        break;
+      take_match (run, rule, &match, unit, window, score);
+      from = MAX (match.end, from + 1);
+      while (from < window.end && ((guchar) run->view->text.text[from] & 0xc0) == 0x80)
+        from++;
+      tl_match_clear (&match);
+    }
+}
+
+TlSpan
+tl_prose_read (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit, gsize at)
+{
+  const TlUnit *place = tl_view_unit (run->view, unit);
+  TlSpan        passage = get_passage (run, rule, place, at);
+
+  if (tl_run_allows (run, rule->pack, rule->sections, rule->notices, place) && tl_run_is_on_page (run, rule, place))
+    read_window (run, rule, pattern, unit, passage, rule->score);
+  return passage;
+}
+
+static gboolean
+may_be_headline (const TlUnit *unit)
+{
+  return !unit->is_skipped && !tl_span_is_empty (unit->span) && unit->span.end - unit->span.start <= HEADLINE_BYTES
+         && (!unit->cell || unit->cell->colspan == tl_table_get_n_cols (unit->table));
+}
+
+GArray *
+tl_prose_list_headlines (const TlView *view)
+{
+  GArray *headlines = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0, seen = 0; i < view->units->len && seen < HEADLINE_LOOK && headlines->len < HEADLINES_MAX; i++)
+    {
+      const TlUnit *unit = tl_view_unit (view, i);
+
+      seen += !unit->is_skipped && !tl_span_is_empty (unit->span);
+      if (may_be_headline (unit) && unit->from->kind == TL_BLOCK_HEADING)
+        g_array_append_val (headlines, i);
+    }
+  for (guint i = 0, seen = 0; i < view->units->len && seen < FIRST_LINES; i++)
+    {
+      const TlUnit *unit = tl_view_unit (view, i);
+
+      if (!may_be_headline (unit))
+        continue;
+      seen++;
+      if (unit->from->kind != TL_BLOCK_HEADING)
+        g_array_append_val (headlines, i);
+    }
+  return headlines;
+}
+
+static void
+read_headline (TlRun *run, const TlRule *rule, const GArray *headlines)
+{
+  for (guint j = 0; j < headlines->len; j++)
+    {
+      guint         index = g_array_index (headlines, guint, j);
+      const TlUnit *unit = tl_view_unit (run->view, index);
+
+      if (!tl_run_allows (run, rule->pack, rule->sections, rule->notices, unit))
+        continue;
+      for (guint k = 0; k < rule->headlines->len; k++)
+        read_window (run, rule, g_ptr_array_index (rule->headlines, k), index, unit->span, rule->score - 2 * (gint) j);
+    }
+}
+
+void
+tl_prose_read_headlines (TlRun *run, const GArray *headlines)
+{
+  const GPtrArray *rules = tl_packs_get_rules (run->packs);
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const TlRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->headlines && rule->headlines->len && tl_run_is_active (run, rule->pack))
+        read_headline (run, rule, headlines);
+    }
+}

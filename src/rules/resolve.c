@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* resolve.c - candidates to facts. */
+#include "config.h"
+
+#include "rules/resolve.h"
+
+#include <string.h>
+
+#include "rules/evidence.h"
+#include "rules/target.h"
+
+#define LEAST_SURE    50 /* per cent; what is less sure is not said */
+#define SUPPORT_MORE  2  /* for each other place that says the same, up to SUPPORT_MAX */
+#define SUPPORT_MAX   2
+#define RIVAL_LESS    15 /* when another place says something else and is as sure */
+#define RIVAL_CLOSE   4
+#define RIVAL_SURE    75
+#define FAR_LESS      8  /* for what stands at the end of a long document */
+#define FAR_PAGES     12
+#define PREFER_WITHIN 20 /* first, last: among those that are nearly as sure as the best */
+#define MOST_SURE     99
+
+/* Candidates [first, end) of one field in one lot of one notice. */
+typedef struct
+{
+  TlRun     *run;
+  TlNotice  *notice;
+  GPtrArray *all;
+  guint      first, end;
+} Group;
+
+static TlCandidate *
+get (const GPtrArray *candidates, guint i)
+{
+  return g_ptr_array_index (candidates, i);
+}
+
+static gint
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const TlCandidate *x = *(TlCandidate *const *) a, *y = *(TlCandidate *const *) b;
+  gint               order;
+
+  if (x->notice != y->notice)
+    return x->notice < y->notice ? -1 : 1;
+  if (x->field != y->field)
+    return x->field < y->field ? -1 : 1;
+  order = strcmp (x->lot, y->lot);
+  if (order)
+    return order;
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->span.start != y->span.start)
+    return x->span.start < y->span.start ? -1 : 1;
+  if (x->span.end != y->span.end)
+    return x->span.end > y->span.end ? -1 : 1;
+  return strcmp (x->rule, y->rule);
+}
+
+static gboolean
+same_text (const char *a, const char *b)
+{
+  return g_strcmp0 (a, b) == 0;
+}
+
+static gboolean
+has_time (const TlCandidate *candidate)
+{
+  return candidate->value.kind == TL_VALUE_DATE && candidate->value.date.hour >= 0;
+}
+
+/* A day and the same day with an hour do not contradict each other. */
+static gboolean
+is_same_day (const TlCandidate *a, const TlCandidate *b)
+{
+  const TlDate *x = &a->value.date, *y = &b->value.date;
+
+  return a->value.kind == TL_VALUE_DATE && b->value.kind == TL_VALUE_DATE && has_time (a) != has_time (b)
+         && x->year == y->year && x->month == y->month && x->day == y->day;
+}
+
+static gboolean
+is_same (const TlCandidate *a, const TlCandidate *b)
+{
+  if (!tl_value_equal (&a->value, &b->value))
+    return is_same_day (a, b);
+  return a->field != TL_FIELD_TARGET
+         || (same_text (a->platform, b->platform) && same_text (a->metric, b->metric) && a->change == b->change
+             && a->is_rate == b->is_rate && same_text (a->every, b->every));
+}
+
+/* What stands as it should be keeps its own quotation marks and widths. */
+static void
+write_as_it_stands (TlValue *value, const char *quote)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *lower = NULL;
+
+  if (value->kind != TL_VALUE_ORG && value->kind != TL_VALUE_TEXT && value->kind != TL_VALUE_REFERENCE)
+    return;
+  folded = tl_fold_text (quote);
+  lower = tl_fold_text (value->text);
+  if (!g_str_equal (folded, lower))
+    return;
+  g_free (value->text);
+  value->text = g_strdup (quote);
+}
+
+static TlFact *
+make_fact (const TlRun *run, const TlCandidate *candidate, gint score)
+{
+  TlEvidence evidence = tl_evidence_make (run->view->document, candidate->span);
+  TlTarget  *target = NULL;
+  TlValue    value = { 0 };
+
+  if (candidate->field == TL_FIELD_TARGET)
+    {
+      const TlCandidate *by;
+
+      target = tl_target_make (run, candidate, &by);
+      if (by)
+        target->by_evidence = tl_evidence_make (run->view->document, by->span);
+    }
+  tl_value_copy (&candidate->value, &value);
+  write_as_it_stands (&value, evidence.quote);
+  return tl_fact_new (candidate->field, candidate->lot, &value, target, &evidence, candidate->rule,
+                      (guint) CLAMP (score, 1, MOST_SURE));
+}
+
+static void
+note (TlRun *run, TlTraceKind kind, const TlCandidate *candidate, const char *reason)
+{
+  if (run->trace)
+    tl_run_note (run, kind, candidate->field, candidate->rule, &candidate->value, candidate->span, reason);
+}
+
+static void
+take (const Group *group, const TlCandidate *candidate, gint score)
+{
+  if (score < LEAST_SURE)
+    {
+      note (group->run, TL_TRACE_RIVAL, candidate, "it is not sure enough to be said");
+      return;
+    }
+  note (group->run, TL_TRACE_CHOSEN, candidate, NULL);
+  tl_notice_add_fact (group->notice, make_fact (group->run, candidate, score));
+}
+
+/* Keeps the best of those that say the same, and counts the others. */
+static void
+merge (Group *group)
+{
+  guint kept = group->first;
+
+  for (guint i = group->first; i < group->end; i++)
+    {
+      TlCandidate *candidate = get (group->all, i);
+      gboolean     doubled = FALSE;
+
+      for (guint j = group->first; j < kept && !doubled; j++)
+        if (is_same (get (group->all, j), candidate))
+          {
+            TlCandidate *that = get (group->all, j);
+
+            doubled = TRUE;
+            that->support += that->span.start != candidate->span.start;
+            if (has_time (candidate) && !has_time (that)) /* the more exact one speaks */
+              {
+                candidate->score = that->score;
+                candidate->support += that->support;
+                group->all->pdata[j] = candidate;
+                group->all->pdata[i] = that;
+              }
+          }
+      if (doubled)
+        continue;
+      group->all->pdata[i] = group->all->pdata[kept];
+      group->all->pdata[kept++] = candidate;
+    }
+  group->end = kept;
+}
+
+static gint
+get_sure (const TlCandidate *candidate)
+{
+  return candidate->score + SUPPORT_MORE * (gint) MIN (candidate->support, SUPPORT_MAX);
+}
+
+static TlCandidate *
+choose (const Group *group)
+{
+  TlCandidate *best = get (group->all, group->first);
+
+  for (guint i = group->first; i < group->end; i++)
+    {
+      TlCandidate *candidate = get (group->all, i);
+
+      if (get_sure (candidate) > get_sure (best))
+        best = candidate;
+    }
+  if (best->prefer == TL_PREFER_BEST || best->prefer == TL_PREFER_NEAREST)
+    return best;
+  for (guint i = group->first; i < group->end; i++)
+    {
+      TlCandidate *candidate = get (group->all, i);
+      gboolean     is_first = best->prefer == TL_PREFER_FIRST;
+
+      if (get_sure (candidate) + PREFER_WITHIN >= get_sure (best)
+          && (is_first ? candidate->span.start < best->span.start : candidate->span.start > best->span.start)
+          && candidate->prefer == best->prefer)
+        best = candidate;
+    }
+  return best;
+}
+
+static void
+resolve_one (const Group *group)
+{
+  TlCandidate *best = choose (group);
+  gint         sure = get_sure (best);
+  gboolean     has_rival = FALSE;
+
+  for (guint i = group->first; i < group->end; i++)
+    {
+      TlCandidate *rival = get (group->all, i);
+
+      if (rival == best)
+        continue;
+      if (best->is_row && rival->is_row && same_text (rival->rule, best->rule) && best->field == TL_FIELD_AWARD)
+        {
+          take (group, rival, get_sure (rival)); /* several winners, each with its amount */
+          continue;
+        }
+      if (best->prefer == TL_PREFER_BEST && get_sure (rival) >= RIVAL_SURE && get_sure (rival) + RIVAL_CLOSE >= sure)
+        {
+          has_rival = TRUE;
+          tl_notice_add_conflict (group->notice, make_fact (group->run, rival, get_sure (rival) - RIVAL_LESS));
+          note (group->run, TL_TRACE_RIVAL, rival, "it contradicts the one taken and is nearly as sure: reported as a conflict");
+        }
+      else
+        note (group->run, TL_TRACE_RIVAL, rival, "another one is surer");
+    }
+  take (group, best, sure - (has_rival ? RIVAL_LESS : 0));
+}
+
+static void
+resolve_many (const Group *group)
+{
+  for (guint i = group->first; i < group->end; i++)
+    take (group, get (group->all, i), get_sure (get (group->all, i)));
+}
+
+/* A winner is no losing bidder; who buys is no agent. */
+static gboolean
+is_said_otherwise (const GPtrArray *candidates, const TlCandidate *candidate)
+{
+  TlField other = candidate->field == TL_FIELD_BIDDER  ? TL_FIELD_SUPPLIER
+                  : candidate->field == TL_FIELD_AGENT ? TL_FIELD_BUYER
+                                                       : TL_FIELD_LAST;
+
+  for (guint i = 0; other != TL_FIELD_LAST && i < candidates->len; i++)
+    {
+      const TlCandidate *that = get (candidates, i);
+
+      if (that->field == other && that->notice == candidate->notice && that->score >= candidate->score - RIVAL_CLOSE
+          && (other == TL_FIELD_BUYER || same_text (that->lot, candidate->lot))
+          && tl_value_equal (&that->value, &candidate->value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In a long document the notice and the data sheet come first, annexes and forms last. */
+static void
+weigh_place (const TlRun *run, TlCandidate *candidate)
+{
+  gsize len = MAX (run->view->text.len, 1);
+
+  if (tl_document_get_n_pages (run->view->document) > FAR_PAGES && candidate->prefer != TL_PREFER_LAST
+      && candidate->prefer != TL_PREFER_AMENDED)
+    candidate->score -= (gint) ((guint64) FAR_LESS * candidate->span.start / len);
+}
+
+static gboolean
+is_part (TlField field)
+{
+  return tl_field_get (field)->element == NULL;
+}
+
+static void
+prepare (TlRun *run)
+{
+  for (guint i = 0; i < run->candidates->len;)
+    {
+      TlCandidate *candidate = get (run->candidates, i);
+
+      if (!candidate->lot)
+        candidate->lot = g_strdup ("");
+      if (candidate->field == TL_FIELD_TARGET && !tl_target_complete (run, candidate))
+        {
+          note (run, TL_TRACE_NO_VALUE, candidate, "a count, but nothing says of what");
+          g_ptr_array_remove_index (run->candidates, i);
+          continue;
+        }
+      weigh_place (run, candidate);
+      i++;
+    }
+}
+
+void
+tl_resolve (TlRun *run, TlRecord *record)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  prepare (run);
+  for (guint i = 0; i < run->candidates->len; i++)
+    if (!is_part (get (run->candidates, i)->field) && !is_said_otherwise (run->candidates, get (run->candidates, i)))
+      g_ptr_array_add (all, get (run->candidates, i));
+  g_ptr_array_sort (all, compare_candidates);
+  for (guint i = 0, next; i < all->len; i = next)
+    {
+      const TlCandidate *first = get (all, i);
+      Group              group = { run, g_ptr_array_index (record->notices, first->notice), all, i, i };
+
+      for (next = i; next < all->len && get (all, next)->field == first->field && get (all, next)->notice == first->notice
+                     && same_text (get (all, next)->lot, first->lot);
+           next++)
+        ;
+      group.end = next;
+      merge (&group);
+      if (tl_field_get (first->field)->is_many)
+        resolve_many (&group);
+      else
+        resolve_one (&group);
+    }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* run.c - one document on its way through the rules. */
+#include "config.h"
+
+#include "rules/run.h"
+
+#include "base/utf8.h"
+
+#define QUOTE_MAX 160 /* bytes of a line that a trace shows */
+
+gboolean
+tl_run_is_active (const TlRun *run, const TlPack *pack)
+{
+  return g_hash_table_contains (run->active, pack);
+}
+
+gboolean
+tl_run_match (TlRun *run, const TlPattern *pattern, TlSpan window, gsize from, gboolean anchored,
+              const TlReading *reading, TlMatch *match)
+{
+  TlMatchResult result;
+
+  if (window.end > window.start + run->limits->window)
+    window.end = window.start + run->limits->window;
+  if (from > window.end)
+    return FALSE;
+  result = tl_pattern_match (pattern, &run->view->text, window.start, window.end, from, anchored,
+                             reading ? reading : &run->reading, run->limits, match);
+  if (result == TL_MATCH_LIMIT)
+    run->met_limit = TRUE;
+  return result == TL_MATCH_FOUND;
+}
+
+gboolean
+tl_run_match_any (TlRun *run, const GPtrArray *patterns, TlSpan window)
+{
+  for (guint i = 0; patterns && i < patterns->len; i++)
+    {
+      TlMatch match;
+
+      if (tl_run_match (run, g_ptr_array_index (patterns, i), window, window.start, FALSE, NULL, &match))
+        {
+          tl_match_clear (&match);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+has (char *const *list, const char *word)
+{
+  return word && g_strv_contains ((const char *const *) list, word);
+}
+
+gboolean
+tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char *const *notices, const TlUnit *unit)
+{
+  if (unit->is_skipped || !tl_run_is_active (run, pack) || (notices && !has (notices, run->kind)))
+    return FALSE;
+  if (!sections)
+    return TRUE;
+  for (guint i = 0; sections[i]; i++)
+    if (tl_view_is_in (run->view, unit, sections[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+tl_run_is_on_page (const TlRun *run, const TlRule *rule, const TlUnit *unit)
+{
+  guint last = tl_document_get_n_pages (run->view->document);
+  guint from = rule->page_from == G_MAXUINT ? last : rule->page_from;
+  guint to = rule->page_to == 0 || rule->page_to == G_MAXUINT ? last : rule->page_to;
+
+  return unit->page >= from && unit->page <= to;
+}
+
+void
+tl_run_note (TlRun *run, TlTraceKind kind, TlField field, const char *rule, const TlValue *value, TlSpan span,
+             const char *reason)
+{
+  g_autofree char *quote = NULL;
+  g_autofree char *printed = NULL;
+  const TlFold    *fold = tl_document_get_fold (run->view->document);
+  TlSpan           origin = tl_fold_get_origin (fold, span);
+  const char      *text = tl_document_get_text (run->view->document, NULL);
+  TlTraceNote      note = { .kind = kind, .field = field, .rule = (char *) rule, .reason = (char *) reason };
+
+  if (!run->trace)
+    return;
+  if (origin.end > origin.start + QUOTE_MAX)
+    origin.end = (guint32) tl_utf8_prev (text, origin.start + QUOTE_MAX);
+  quote = tl_utf8_collapse (text + origin.start, origin.end - origin.start);
+  printed = value ? tl_value_print (value) : NULL;
+  note.quote = quote;
+  note.value = printed;
+  note.page = tl_document_get_page (run->view->document, origin.start);
+  note.offset = origin.start;
+  tl_trace_add (run->trace, &note);
+}
+
+void
+tl_run_add (TlRun *run, TlCandidate *candidate)
+{
+  if (run->candidates->len >= run->limits->facts)
+    {
+      run->met_limit = TRUE;
+      tl_candidate_free (candidate);
+      return;
+    }
+  g_ptr_array_add (run->candidates, candidate);
+}

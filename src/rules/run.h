@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* run.h - one document on its way through the rules: what is known of it and what was found so far. */
+#ifndef TL_RULES_RUN_H
+#define TL_RULES_RUN_H
+
+#include "rules/candidate.h"
+#include "rules/match.h"
+#include "rules/view.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const TlPacks    *packs;
+  const TlLexicon  *lexicon;
+  const TlLimits   *limits;
+  const TlMatchHint *hint;
+  TlView           *view;
+  TlReading         reading;    /* of the whole document */
+  GHashTable       *active;     /* of TlPack: packs whose rules are worth the document's time */
+  const char       *kind;       /* kind of notice, or NULL */
+  GPtrArray        *candidates; /* of TlCandidate */
+  GPtrArray        *notices;    /* of const char: kinds of the document's own notice, then of those that a list has */
+  gboolean          met_limit;  /* a pattern gave up */
+  TlTrace          *trace;      /* or NULL */
+} TlRun;
+
+gboolean tl_run_is_active (const TlRun *run, const TlPack *pack);
+
+/* tl_pattern_match() with the document's text and reading (${reading} NULL); remembers a limit that was met.
+ * Returns: whether it fits. */
+gboolean tl_run_match (TlRun *run, const TlPattern *pattern, TlSpan window, gsize from, gboolean anchored,
+                       const TlReading *reading, TlMatch *match);
+
+/* Returns: whether one of ${patterns} fits somewhere in ${window}. */
+gboolean tl_run_match_any (TlRun *run, const GPtrArray *patterns, TlSpan window);
+
+/* Returns: whether ${rule} may look at ${unit}: active, in its section, page and kind of notice. */
+gboolean tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char *const *notices,
+                        const TlUnit *unit);
+
+/* Returns: whether ${rule} may look at the page of ${unit}. */
+gboolean tl_run_is_on_page (const TlRun *run, const TlRule *rule, const TlUnit *unit);
+
+/* Tells the trace, if there is one, why something at ${span} was not taken.  ${value} may be NULL. */
+void tl_run_note (TlRun *run, TlTraceKind kind, TlField field, const char *rule, const TlValue *value, TlSpan span,
+                  const char *reason);
+
+/* Hands over ${candidate}. */
+void tl_run_add (TlRun *run, TlCandidate *candidate);
+
+G_END_DECLS
+
+#endif /* TL_RULES_RUN_H */

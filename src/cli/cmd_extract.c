@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cmd_extract.c - documents in, records out: source -> engine -> sink, one document at a time. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#include "cli/command.h"
+#include "cli/progress.h"
+#include "sink/sink.h"
+#include "source/source.h"
+
+#define TRIM_EVERY 256 /* documents: give memory back that a large one left */
+
+typedef struct
+{
+  char *output, *format, *rules, *list;
+  char **includes, **excludes;
+  gboolean is_quiet;
+  char **places; /* not owned */
+} Options;
+
+typedef struct
+{
+  const Options *options;
+  TlEngine *engine;
+  TlSource *list; /* --files-from */
+  TlSink *sink;
+  TlSourceOptions wanted;
+  TlProgress progress;
+} Run;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->output);
+  g_free (options->format);
+  g_free (options->rules);
+  g_free (options->list);
+  g_strfreev (options->includes);
+  g_strfreev (options->excludes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+static void
+clear_run (Run *run)
+{
+  tl_sink_free (run->sink);
+  tl_source_free (run->list);
+  tl_engine_free (run->engine);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, clear_run)
+
+static gboolean
+parse (Options *options, int argc, char **argv)
+{
+  const GOptionEntry entries[]
+      = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+            "write to FILE (\"-\": standard output)", "FILE" },
+          { "format", 0, 0, G_OPTION_ARG_FILENAME, &options->format, "output format (xml)", "FORMAT" },
+          { "rules", 0, 0, G_OPTION_ARG_FILENAME, &options->rules,
+            "rule packs below DIR instead of the built-in ones", "DIR" },
+          { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &options->list,
+            "read the files that LIST names, one a line or NUL-ended", "LIST" },
+          { "include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->includes,
+            "only files whose name fits GLOB", "GLOB" },
+          { "exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->excludes,
+            "no files or folders whose name fits GLOB", "GLOB" },
+          { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet,
+            "no messages about documents, no progress", NULL },
+          { NULL } };
+  const TlUsage usage
+      = { "FILE|DIR|-...",
+          "States the facts of each document as XML, with the words that say so and where they stand.\n"
+          "Exit status: 0 all well, 1 some documents could not be read, 2 wrong usage or rules.",
+          "Examples:\n  tenderlens extract notice.pdf\n  tenderlens extract downloads -o records.xml\n"
+          "  tenderlens extract --include '*.pdf' --exclude drafts downloads > records.xml\n"
+          "  find . -name '*.html' -print0 | tenderlens extract --files-from - -o records.xml",
+          entries,
+          0,
+          -1 };
+
+  if (!tl_command_parse (&usage, &argc, &argv))
+    return FALSE;
+  options->places = argv + 1;
+  if (argc > 1 || options->list != NULL)
+    return TRUE;
+  tl_command_say ("extract: no document is named; usage: tenderlens extract [OPTION...] FILE|DIR|-...");
+  return FALSE;
+}
+
+/* What is written is no input, also when it stands in the folder that is read. */
+static void
+skip_output (Run *run, const char *output)
+{
+  struct stat info;
+
+  if (output != NULL && stat (output, &info) == 0 && S_ISREG (info.st_mode))
+    {
+      run->wanted.skip_device = info.st_dev;
+      run->wanted.skip_inode = info.st_ino;
+    }
+}
+
+/* Everything that can be wrong with the call is found before the first byte is written. */
+static int
+prepare (Run *run, const Options *options)
+{
+  const char *output = options->output != NULL ? options->output : "-";
+  g_autoptr (GError) error = NULL;
+
+  run->options = options;
+  run->engine = tl_command_new_engine (options->rules);
+  if (run->engine == NULL)
+    return TL_EXIT_USAGE;
+  run->wanted.includes = (const char *const *) options->includes;
+  run->wanted.excludes = (const char *const *) options->excludes;
+  run->wanted.max_bytes = tl_engine_get_max_bytes (run->engine);
+  skip_output (run, options->output);
+  if (options->list != NULL)
+    {
+      run->list = tl_source_open_list (options->list, &run->wanted, &error);
+      if (run->list == NULL)
+        {
+          tl_command_say_error (options->list, error);
+          return TL_EXIT_USAGE;
+        }
+    }
+  run->sink = tl_sink_open (output, options->format != NULL ? options->format : "xml",
+                            tl_engine_get_packs (run->engine), &error);
+  return run->sink != NULL ? TL_EXIT_OK : tl_command_fail_output (options->output, error);
+}
+
+static TlRecord *
+make_record (const Run *run, TlSource *source, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = tl_source_read (source, &error);
+
+  return bytes != NULL ? tl_engine_extract (run->engine, bytes, name) : tl_engine_refuse (name, error);
+}
+
+static void
+tell_failure (const Run *run, const char *name, const TlRecord *record)
+{
+  g_autofree char *problem = tl_record_get_problem (record);
+  g_autoptr (GError) error = g_error_new (TL_ERROR, TL_ERROR_INPUT, "%s: %s", tl_record_get_status (record),
+                                          problem != NULL ? problem : "");
+
+  if (!run->options->is_quiet)
+    tl_command_say_error (name, error);
+}
+
+/* Writes a record for each document of ${source}. */
+static gboolean
+drain (Run *run, TlSource *source, GError **error)
+{
+  const char *name;
+
+  while ((name = tl_source_next (source)) != NULL)
+    {
+      g_autoptr (TlRecord) record = make_record (run, source, name);
+      gboolean is_failed = !tl_record_is_read (record);
+
+      if (is_failed)
+        tell_failure (run, name, record);
+      if (!tl_sink_put (run->sink, record, error))
+        return FALSE;
+      tl_progress_step (&run->progress, is_failed);
+#ifdef __GLIBC__
+      if (run->progress.done % TRIM_EVERY == 0)
+        malloc_trim (0);
+#endif
+    }
+  return TRUE;
+}
+
+static guint64
+count (TlSource *source)
+{
+  guint64 n = 0;
+
+  while (tl_source_next (source) != NULL)
+    n++;
+  return n;
+}
+
+/* How many documents there will be; 0 when a list on standard input alone knows. */
+static guint64
+count_all (const Run *run)
+{
+  guint64 n = 0;
+
+  if (run->options->list != NULL)
+    {
+      g_autoptr (TlSource) list = strcmp (run->options->list, "-") != 0
+                                      ? tl_source_open_list (run->options->list, &run->wanted, NULL)
+                                      : NULL;
+
+      if (list == NULL)
+        return 0;
+      n += count (list);
+    }
+  for (char **place = run->options->places; *place != NULL; place++)
+    {
+      g_autoptr (TlSource) source = tl_source_open (*place, &run->wanted);
+
+      n += count (source);
+    }
+  return n;
+}
+
+static int
+drain_all (Run *run)
+{
+  const Options *options = run->options;
+  g_autoptr (GError) error = NULL;
+  gboolean good = run->list == NULL || drain (run, run->list, &error);
+
+  for (char **place = options->places; good && *place != NULL; place++)
+    {
+      g_autoptr (TlSource) source = tl_source_open (*place, &run->wanted);
+
+      good = drain (run, source, &error);
+    }
+  if (!good || !tl_sink_commit (run->sink, &error))
+    return tl_command_fail_output (options->output, error);
+  return run->progress.failed > 0 ? TL_EXIT_FAILED : TL_EXIT_OK;
+}
+
+int
+tl_command_extract (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (Run) run = { 0 };
+  int status;
+
+  if (!parse (&options, argc, argv))
+    return TL_EXIT_USAGE;
+  status = prepare (&run, &options);
+  if (status != TL_EXIT_OK)
+    return status;
+  tl_progress_init (&run.progress, !options.is_quiet && tl_progress_is_seen ());
+  if (run.progress.is_shown)
+    run.progress.total = count_all (&run);
+  status = drain_all (&run);
+  tl_progress_wipe (&run.progress);
+  if (status != TL_EXIT_USAGE && run.progress.done == 0)
+    tl_command_say ("no document was found");
+  return status;
+}

@@ -1,0 +1,13 @@
+cli_sources = \
+	src/cli/cmd_explain.c \
+	src/cli/cmd_extract.c \
+	src/cli/cmd_rules.c \
+	src/cli/cmd_text.c \
+	src/cli/cmd_values.c \
+	src/cli/cmd_verify.c \
+	src/cli/command.c src/cli/command.h \
+	src/cli/command_list.h \
+	src/cli/main.c \
+	src/cli/nearest.c src/cli/nearest.h \
+	src/cli/progress.c src/cli/progress.h \
+	$(NULL)

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* engine.c - the facade: bytes -> reader -> document -> rules -> record. */
+#include "config.h"
+
+#include "engine.h"
+
+#include "document/dump.h"
+#include "engine_private.h"
+#include "reader/reader.h"
+
+#include <string.h>
+
+TlEngine *
+tl_engine_new (const char *patterns, GError **error)
+{
+  TlPacks *packs = tl_packs_new (patterns, error);
+  TlEngine *engine;
+
+  if (packs == NULL)
+    return NULL;
+  engine = g_new0 (TlEngine, 1);
+  engine->limits = tl_limits_default ();
+  engine->packs = packs;
+  engine->matcher = tl_matcher_new (packs, engine->limits);
+  engine->description = tl_packs_describe (packs);
+  return engine;
+}
+
+void
+tl_engine_free (TlEngine *engine)
+{
+  if (engine == NULL)
+    return;
+  tl_matcher_free (engine->matcher);
+  tl_packs_free (engine->packs);
+  g_free (engine->description);
+  g_free (engine);
+}
+
+gsize
+tl_engine_get_max_bytes (const TlEngine *engine)
+{
+  const TlLimits *limits = engine->limits;
+
+  return MAX (limits->pdf_bytes, MAX (limits->html_bytes, limits->text_bytes));
+}
+
+const char *
+tl_engine_get_packs (const TlEngine *engine)
+{
+  return engine->description;
+}
+
+const char *const *
+tl_engine_list_fields (void)
+{
+  static const char *const names[] = {
+#define FIELD(id, name, element, kind, value, many) name,
+#include "record/field.def"
+#undef FIELD
+    NULL
+  };
+
+  return names;
+}
+
+/* What an error of a reader or a source makes of a document. */
+static const struct
+{
+  TlError code;
+  TlStatus status;
+  const char *problem;
+} failures[] = {
+  { TL_ERROR_INPUT, TL_STATUS_DAMAGED, "damaged" },
+  { TL_ERROR_UNSUPPORTED, TL_STATUS_UNSUPPORTED, "unsupported" },
+  { TL_ERROR_ENCRYPTED, TL_STATUS_ENCRYPTED, "encrypted" },
+  { TL_ERROR_LIMIT, TL_STATUS_TOO_BIG, "too-big" },
+  { TL_ERROR_IO, TL_STATUS_UNREADABLE, "unreadable" },
+};
+
+static TlRecord *
+fail (const char *name, GBytes *bytes, const GError *error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    if (g_error_matches (error, TL_ERROR, (gint) failures[i].code))
+      return tl_record_new_failed (name, bytes, failures[i].status, failures[i].problem, error->message);
+  return tl_record_new_failed (name, bytes, TL_STATUS_DAMAGED, "damaged", error->message);
+}
+
+TlRecord *
+tl_engine_refuse (const char *name, const GError *error)
+{
+  return fail (name, NULL, error);
+}
+
+gboolean
+tl_record_is_read (const TlRecord *record)
+{
+  return record->status == TL_STATUS_OK || record->status == TL_STATUS_PARTIAL
+         || record->status == TL_STATUS_EMPTY;
+}
+
+char *
+tl_record_get_problem (const TlRecord *record)
+{
+  const TlRecordProblem *first = record->problems->len > 0 ? record->problems->pdata[0] : NULL;
+
+  return first != NULL ? g_strdup (first->sentence) : NULL;
+}
+
+static gboolean
+is_blank (const TlDocument *document)
+{
+  const char *text = tl_document_get_text (document, NULL);
+
+  return text[strspn (text, " \t\n\r\f")] == '\0';
+}
+
+/* Takes over what the reader lost or mended. */
+static void
+copy_problems (TlRecord *record, const TlDocument *document)
+{
+  guint n;
+  const TlProblem *problems = tl_document_get_problems (document, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      tl_record_add_problem (record, problems[i].code, problems[i].sentence);
+      if (problems[i].lossy)
+        record->status = TL_STATUS_PARTIAL;
+    }
+}
+
+static TlRecord *
+extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, const char *name, TlTrace *trace)
+{
+  TlRecord *record = tl_record_new (name, bytes);
+  guint n;
+
+  record->type = g_strdup (tl_document_get_type (document));
+  record->pages = tl_document_get_n_pages (document);
+  copy_problems (record, document);
+  n = record->problems->len;
+  tl_matcher_run (engine->matcher, document, NULL, record, trace);
+  /* What the matcher reports is something it could not look at. */
+  if (record->problems->len > n && record->status == TL_STATUS_OK)
+    record->status = TL_STATUS_PARTIAL;
+  if (is_blank (document))
+    record->status = TL_STATUS_EMPTY;
+  /* A reader that knows why there is no text has said so. */
+  if (record->status == TL_STATUS_EMPTY && record->problems->len == 0)
+    tl_record_add_problem (record, "no-text", "No text stands in the document.");
+  tl_record_seal (record);
+  return record;
+}
+
+TlRecord *
+tl_engine_extract (const TlEngine *engine, GBytes *bytes, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlDocument) document = NULL;
+
+  g_return_val_if_fail (engine != NULL && bytes != NULL && name != NULL, NULL);
+  if (g_bytes_get_size (bytes) == 0)
+    return tl_record_new_failed (name, bytes, TL_STATUS_EMPTY, "no-bytes", "The file is empty.");
+  document = tl_reader_read (bytes, engine->limits, &error);
+  if (document == NULL)
+    return fail (name, bytes, error);
+  return extract (engine, document, bytes, name, NULL);
+}
+
+static gboolean
+write_all (GOutputStream *out, const char *text, gsize len, GError **error)
+{
+  return g_output_stream_write_all (out, text, len, NULL, NULL, error);
+}
+
+gboolean
+tl_engine_dump (const TlEngine *engine, GBytes *bytes, gboolean places, GOutputStream *out, GError **error)
+{
+  g_autoptr (TlDocument) document = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (engine != NULL && bytes != NULL && G_IS_OUTPUT_STREAM (out), FALSE);
+  document = tl_reader_read (bytes, engine->limits, error);
+  if (document == NULL)
+    return FALSE;
+  tl_dump_print (document, places, text);
+  return write_all (out, text->str, text->len, error);
+}
+
+gboolean
+tl_engine_write_text (const TlEngine *engine, GBytes *bytes, GOutputStream *out, GError **error)
+{
+  g_autoptr (TlDocument) document = tl_reader_read (bytes, engine->limits, error);
+  const char *text;
+  gsize len;
+
+  if (document == NULL)
+    return FALSE;
+  text = tl_document_get_text (document, &len);
+  return write_all (out, text, len, error);
+}
+
+/* The labels that the rules of each field look for, by TlField. */
+static char **
+list_labels (const TlPacks *packs)
+{
+  const GPtrArray *rules = tl_packs_get_rules (packs);
+  g_autofree GString **lists = g_new0 (GString *, TL_FIELD_LAST);
+  char **labels = g_new0 (char *, TL_FIELD_LAST + 1);
+
+  for (guint i = 0; i < TL_FIELD_LAST; i++)
+    lists[i] = g_string_new (NULL);
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const TlRule *rule = rules->pdata[i];
+
+      for (guint j = 0; rule->labels != NULL && j < rule->labels->len; j++)
+        g_string_append_printf (lists[rule->field], "%s%s", lists[rule->field]->len > 0 ? ", " : "",
+                                tl_pattern_get_source (rule->labels->pdata[j]));
+    }
+  for (guint i = 0; i < TL_FIELD_LAST; i++)
+    labels[i] = g_string_free (lists[i], FALSE);
+  return labels;
+}
+
+gboolean
+tl_engine_explain (const TlEngine *engine, GBytes *bytes, const char *field, GOutputStream *out,
+                   GError **error)
+{
+  g_autoptr (TlDocument) document = NULL;
+  g_autoptr (TlTrace) trace = NULL;
+  g_autoptr (TlRecord) record = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) labels = NULL;
+  TlField wanted = field != NULL ? tl_field_parse (field) : TL_FIELD_LAST;
+
+  g_return_val_if_fail (engine != NULL && bytes != NULL && G_IS_OUTPUT_STREAM (out), FALSE);
+  if (field != NULL && wanted == TL_FIELD_LAST)
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_UNSUPPORTED, "there is no field \"%s\"", field);
+      return FALSE;
+    }
+  document = tl_reader_read (bytes, engine->limits, error);
+  if (document == NULL)
+    return FALSE;
+  trace = tl_trace_new ();
+  record = extract (engine, document, bytes, "", trace);
+  labels = list_labels (engine->packs);
+  tl_trace_print (trace, wanted, (const char *const *) labels, text);
+  return write_all (out, text->str, text->len, error);
+}

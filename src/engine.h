@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* engine.h - the engine as our own program sees it: what tenderlens.h promises to everyone, and what its
+ * commands need besides.  Not installed; a leaf, as tenderlens.h is.
+ */
+#ifndef TL_ENGINE_H
+#define TL_ENGINE_H
+
+#include "tenderlens.h"
+
+G_BEGIN_DECLS
+
+/* The most bytes that a document of any kind may have. */
+gsize tl_engine_get_max_bytes (const TlEngine *engine);
+
+/* Returns: "common@1a2b3c4d5e6f zh@…": the packs and their content. */
+const char *tl_engine_get_packs (const TlEngine *engine);
+
+/* Returns: (transfer full): the record of a document whose bytes are not to be had, for the reason ${error}.
+ */
+TlRecord *tl_engine_refuse (const char *name, const GError *error);
+
+/* Returns: whether facts could be looked for: status ok, partial or empty. */
+gboolean tl_record_is_read (const TlRecord *record);
+
+/* Returns: (transfer full, nullable): the sentence of the record's first problem. */
+char *tl_record_get_problem (const TlRecord *record);
+
+/* Writes the text of ${bytes} as it is counted in start and end of the XML.  Fails like the readers. */
+gboolean tl_engine_write_text (const TlEngine *engine, GBytes *bytes, GOutputStream *out, GError **error);
+
+/* Returns: the names of all fields of a notice, ended by NULL. */
+const char *const *tl_engine_list_fields (void);
+
+/* Values in a line of text, for "values". */
+typedef struct
+{
+  const char *kind;    /* "money" */
+  const char *lang;    /* "" unknown */
+  const char *country; /* "" unknown */
+} TlValueQuery;
+
+/* Returns: the names of the kinds that can be looked for, ended by NULL. */
+const char *const *tl_engine_list_kinds (void);
+
+/* Appends the canonical values of ${line} (UTF-8), separated by tabs, to ${out}. */
+void tl_engine_find_values (const TlEngine *engine, const TlValueQuery *query, const char *line, gsize len,
+                            GString *out);
+
+/* A document that is read again to see whether a quote still stands in it. */
+typedef struct _TlProof TlProof;
+
+/* Fails like the readers. */
+TlProof *tl_proof_new (const TlEngine *engine, GBytes *bytes, GError **error);
+void tl_proof_free (TlProof *proof);
+
+/* Returns: whether the characters [start, end) of the document's text read ${quote}. */
+gboolean tl_proof_has_quote (const TlProof *proof, guint32 start, guint32 end, const char *quote);
+
+/* The rules themselves, for "rules". */
+typedef struct
+{
+  guint rules; /* with tables */
+  guint packs;
+  guint warnings;
+} TlRuleCount;
+
+/* Loads the packs below ${patterns} (NULL: the built-in ones), appending a line to ${report} for each
+ * warning. Fails with TL_ERROR_RULE or TL_ERROR_IO. */
+gboolean tl_rulebook_check (const char *patterns, TlRuleCount *count, GString *report, GError **error);
+
+typedef struct
+{
+  guint passed, failed;
+  guint known; /* gaps that are marked "todo" */
+} TlTestCount;
+
+/* Runs the tests that stand in the packs, or in the stanza ${id} alone (NULL: all), appending a line to
+ * ${report} for each that fails.  Returns: whether none did. */
+gboolean tl_rulebook_test (const TlEngine *engine, const char *id, TlTestCount *count, GString *report);
+
+/* Appends a table to ${out}: a line a field, a column a language, in it the number of rules. */
+void tl_rulebook_list (const TlEngine *engine, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProof, tl_proof_free)
+
+G_END_DECLS
+
+#endif /* TL_ENGINE_H */

@@ -1,0 +1,6 @@
+sink_sources = \
+	src/sink/draft.c src/sink/draft.h \
+	src/sink/sink.c src/sink/sink.h \
+	src/sink/sink_list.h \
+	src/sink/stream.c \
+	$(NULL)

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Rule packs: one line a file.  They are built into the library and installed beside it.
+pattern_files = \
+	patterns/common/pack.rules \
+	patterns/country/gb.rules \
+	patterns/country/in.rules \
+	patterns/country/ke.rules \
+	patterns/country/tw.rules \
+	patterns/country/us.rules \
+	patterns/country/za.rules \
+	patterns/en/deadline.rules \
+	patterns/en/lot.rules \
+	patterns/en/notice.rules \
+	patterns/en/pack.rules \
+	patterns/en/party.rules \
+	patterns/en/section.rules \
+	patterns/en/title.rules \
+	patterns/en/value.rules \
+	patterns/lexicon/clock.rules \
+	patterns/lexicon/currency.rules \
+	patterns/lexicon/date.rules \
+	patterns/lexicon/duration.rules \
+	patterns/lexicon/label.rules \
+	patterns/lexicon/language.rules \
+	patterns/lexicon/lot.rules \
+	patterns/lexicon/metric.rules \
+	patterns/lexicon/numeral.rules \
+	patterns/lexicon/org.rules \
+	patterns/lexicon/percent.rules \
+	patterns/lexicon/place.rules \
+	patterns/lexicon/platform.rules \
+	patterns/zh/award.rules \
+	patterns/zh/deadline.rules \
+	patterns/zh/lot.rules \
+	patterns/zh/notice.rules \
+	patterns/zh/pack.rules \
+	patterns/zh/party.rules \
+	patterns/zh/section.rules \
+	patterns/zh/title.rules \
+	patterns/zh/value.rules \
+	$(NULL)
+
+pattern_papers = \
+	patterns/README \
+	patterns/schema/tenderlens.xsd \
+	$(NULL)
+
+patternsdir = $(pkgdatadir)
+nobase_dist_patterns_DATA = $(pattern_files) $(pattern_papers)
+
+# The list of resources is made of the list above, so that a new pack is one line.
+patterns/patterns.gresource.xml: Makefile
+	$(AM_V_GEN)$(MKDIR_P) patterns && { \
+	  echo '<gresources><gresource prefix="/tenderlens">'; \
+	  for file in $(pattern_files); do echo "<file>$$file</file>"; done; \
+	  echo '</gresource></gresources>'; } > $@
+
+patterns/patterns-resource.c: patterns/patterns.gresource.xml $(pattern_files)
+	$(AM_V_GEN)$(GLIB_COMPILE_RESOURCES) --target=$@ --sourcedir=$(srcdir) --generate-source --c-name tl_patterns \
+	  patterns/patterns.gresource.xml
+
+patterns/patterns-resource.h: patterns/patterns.gresource.xml $(pattern_files)
+	$(AM_V_GEN)$(GLIB_COMPILE_RESOURCES) --target=$@ --sourcedir=$(srcdir) --generate-header --c-name tl_patterns \
+	  patterns/patterns.gresource.xml
+
+BUILT_SOURCES += patterns/patterns-resource.h
+CLEANFILES += patterns/patterns.gresource.xml patterns/patterns-resource.c patterns/patterns-resource.h

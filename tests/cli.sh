@@ -1,0 +1,199 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# cli.sh - the program as people call it: exit statuses, messages, files that are whole or not there.  Prints TAP.
+# TENDERLENS names the program (default ./tenderlens), srcdir the sources.
+set -u
+program=$(realpath "${TENDERLENS:-./tenderlens}")
+xsd=$(realpath "${srcdir:-.}/patterns/schema/tenderlens.xsd")
+work=$(mktemp -d) || exit 99
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 99
+n=0
+failed=0
+
+# check TITLE COMMAND...: the command must succeed
+check() {
+  local title=$1
+  shift
+  n=$((n + 1))
+  if "$@" > out.log 2>&1; then
+    echo "ok $n - $title"
+  else
+    echo "not ok $n - $title"
+    sed 's/^/# /' out.log
+    failed=$((failed + 1))
+  fi
+}
+
+# run STATUS ARGUMENT...: the program must leave with STATUS; its streams are then in stdout and stderr
+run() {
+  local want=$1 got
+  shift
+  "$program" "$@" > stdout 2> stderr < "${input:-/dev/null}"
+  got=$?
+  [ $got -eq "$want" ] && return 0
+  echo "status $got instead of $want: $*"
+  cat stderr
+  return 1
+}
+
+# says STATUS PATTERN ARGUMENT...: one line on stderr that fits PATTERN, nothing on stdout
+says() {
+  local want=$1 pattern=$2
+  shift 2
+  run "$want" "$@" || return 1
+  [ "$(wc -l < stderr)" -eq 1 ] && [ ! -s stdout ] && grep -q -e "$pattern" stderr && return 0
+  echo "stderr does not say '$pattern' in one line, or stdout is not empty:"
+  cat stderr
+  return 1
+}
+
+valid() {
+  xmllint --noout --nonet --schema "$xsd" "$1" 2>&1
+}
+
+sources() {
+  xmllint --xpath "//*[local-name()='document']/@source" "$1" | sed 's/^ *source="//; s/"$//'
+}
+
+mkdir in in/sub
+cat > in/a.html <<'HTML'
+<html><head><meta charset="utf-8"><title>Notice</title></head><body><h1>Award notice</h1>
+<table><tr><td>Awarded to</td><td>Example Ltd</td></tr></table></body></html>
+HTML
+printf 'Tender notice\n\nClosing date: 7 June 2024\n' > in/b.txt
+cp in/a.html "in/sub/$(printf '\xb9\xab')100%.html"
+: > in/empty.html
+
+# Usage
+check "no command" run 2
+check "help" run 0 --help
+check "help goes to stdout" grep -q '^  extract' stdout
+check "version" run 0 --version
+check "unknown command" says 2 'did you mean extract' extrakt in
+check "unknown option" says 2 'did you mean --exclude' extract --exlude x in
+check "unknown option of a letter" says 2 'no such option' extract -Z in
+check "no documents named" says 2 'no document is named' extract
+check "unknown format" says 2 'no output format "yaml"' extract --format yaml in
+check "wrong rules folder" says 2 '.' extract --rules nowhere in
+check "unknown field" says 2 'did you mean value.award' explain --field value.awards in/a.html
+check "unknown action" says 2 'did you mean check' rules chek
+check "unknown kind" says 2 'there is no --kind "honey"' values --kind honey
+for command in extract explain text rules values verify; do
+  check "help of $command" run 0 $command --help
+  check "help of $command has an example" grep -q '^  .*tenderlens '$command stdout
+done
+
+# Documents
+check "a folder" run 0 extract in
+check "is valid XML" valid stdout
+sources stdout > names
+printf 'in/a.html\nin/b.txt\nin/empty.html\nin/sub/%%B9%%AB100%%25.html\n' > names.want
+check "one document a file, in order" cmp names names.want
+check "a name that is no UTF-8 says so" grep -q 'source-encoding="percent"' stdout
+cp stdout first.xml
+check "a second run" run 0 extract in
+check "gives the same bytes" cmp stdout first.xml
+for locale in C C.UTF-8 zh_CN.UTF-8 de_DE.UTF-8 tr_TR.UTF-8; do
+  check "locale $locale" env LC_ALL=$locale "$program" extract -o locale.xml in
+  check "gives the same bytes in $locale" cmp locale.xml first.xml
+done
+check "the records are true" run 0 verify first.xml
+check "only html" run 0 extract --include '*.html' in
+check "are three" test "$(sources stdout | wc -l)" -eq 3
+check "without a folder" run 0 extract --exclude sub --exclude 'e*' in
+check "are two" test "$(sources stdout | wc -l)" -eq 2
+input=in/a.html
+check "standard input" run 0 extract -
+check "is named -" test "$(sources stdout)" = -
+unset input
+
+# Lists
+printf 'in/a.html\nin/b.txt\n' > lines
+find in -name '*.html' -print0 | LC_ALL=C sort -z > nuls
+check "a list of lines" run 0 extract --files-from lines
+check "has two documents" test "$(sources stdout | wc -l)" -eq 2
+check "a list of NULs" run 0 extract --files-from nuls
+check "has three documents" test "$(sources stdout | wc -l)" -eq 3
+input=nuls
+check "a list on standard input" run 0 extract --files-from -
+check "has them, too" test "$(sources stdout | wc -l)" -eq 3
+unset input
+check "a list that is not there" says 2 'no-list: There is no such file' extract --files-from no-list
+
+# What cannot be read
+mkfifo in/pipe
+check "a missing file, a pipe" run 1 extract in/missing.pdf in/pipe in/a.html
+check "is valid XML, too" valid stdout
+check "three documents" test "$(sources stdout | wc -l)" -eq 3
+check "two are unreadable" test "$(grep -c 'status="unreadable"' stdout)" -eq 2
+check "one line for each" test "$(wc -l < stderr)" -eq 2
+check "quietly" run 1 extract --quiet in/missing.pdf
+check "says nothing" test ! -s stderr
+rm in/pipe
+check "a text of a missing file" says 1 'missing.pdf: There is no such file' text in/missing.pdf
+check "a text" run 0 text in/b.txt
+check "a text with places" run 0 text --places in/b.txt
+check "the raw text" run 0 text --raw in/b.txt
+check "reads as it does" grep -q 'Closing date: 7 June 2024' stdout
+check "an explanation" run 0 explain --field value.award in/b.txt
+
+# Output files
+check "an output file" run 0 extract in -o out.xml
+check "has the same bytes" cmp out.xml first.xml
+cp out.xml in/out.xml
+check "an output among the input" run 0 extract in -o in/out.xml
+check "is no input" test "$(sources in/out.xml | wc -l)" -eq 4
+rm in/out.xml
+echo old > old.xml
+check "a failing pack" run 2 extract --rules nowhere in -o old.xml
+check "leaves what was there" grep -q '^old$' old.xml
+check "a folder that is not there" says 2 'it cannot be written' extract in -o nowhere/out.xml
+check "a full disk" says 2 'o space left' extract in -o /dev/full
+check "a full disk as standard output" bash -c "'$program' extract in > /dev/full 2> stderr; test \$? -eq 2"
+check "says so" grep -q 'standard output: .*o space left' stderr
+check "a closed standard output" bash -c "'$program' extract in >&- 2> stderr; test \$? -eq 2"
+check "a closed pipe" bash -c "'$program' extract in in in in in in in in 2> stderr | :; test \${PIPESTATUS[0]} -eq 1"
+check "says so in one line" test "$(wc -l < stderr)" -eq 1
+(
+  ulimit -f 1
+  trap '' XFSZ
+  mkdir few
+  "$program" extract in in in in in in in in in in in in in in in in -o few/out.xml 2> stderr
+) > out.log 2>&1
+check "no half-written file under the final name, none left behind" test -z "$(ls -A few)"
+ln -s target.xml link.xml
+: > target.xml
+check "through a symbolic link" run 0 extract in -o link.xml
+check "the link stays" test -L link.xml
+check "its target is written" cmp target.xml first.xml
+
+# Values
+printf 'nothing\n\n$5\n' > values.in
+input=values.in
+check "values" run 0 values --kind money
+check "a line for each line" test "$(wc -l < stdout)" -eq 3
+printf 'good\n\xff\n' > values.in
+check "a line that is no UTF-8" run 2 values --kind money
+check "is named" grep -q 'line 2: byte 1 is no UTF-8' stderr
+check "after the lines before" test "$(wc -l < stdout)" -eq 1
+unset input
+
+# Verify
+cp -r in changed
+check "records of another place" run 0 verify --base . first.xml
+(cd changed && "$program" extract . -o ../base.xml)
+check "relative to a folder" run 0 verify --base changed base.xml
+printf 'x' >> changed/b.txt
+check "a changed file" run 1 verify --base changed base.xml
+check "is named" grep -q 'b.txt: it is not the same file' stdout
+rm changed/b.txt
+check "a missing file" run 1 verify --base changed base.xml
+check "is named, too" grep -q 'b.txt: There is no such file' stdout
+head -c 400 base.xml > cut.xml
+check "half a file" run 2 verify --base changed cut.xml
+echo 'no XML' > no.xml
+check "no XML" run 2 verify no.xml
+
+echo "1..$n"
+[ $failed -eq 0 ]

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fuzz_pdf.c - any bytes as a PDF, through the reader, the rules and the writer. */
+#include "config.h"
+
+#include "fuzz.h"
+
+#include "base/limits.h"
+#include "reader/reader.h"
+#include "tenderlens.h"
+
+static TlEngine *engine;
+
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  engine = tl_engine_new (NULL, &error);
+  g_assert_no_error (error);
+  return 0;
+}
+
+static const TlReader *
+get_reader (const char *name)
+{
+  const TlReader *const *reader = tl_reader_list ();
+
+  while (g_strcmp0 ((*reader)->name, name) != 0)
+    reader++;
+  return *reader;
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (TlDocument) document = get_reader ("pdf")->read (bytes, tl_limits_default (), NULL);
+  g_autoptr (TlRecord) record = tl_engine_extract (engine, bytes, "fuzz");
+
+  g_assert_nonnull (record);
+  g_assert_true (tl_record_write (record, "xml", out, NULL));
+  return 0;
+}

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests: one program a noun of src/, and shell tests that look at the whole.  Exit status 77 means skipped.
+LDADD = libtenderlens-ends.la libtenderlens-core.la $(DEPS_LIBS)
+
+unit_tests = \
+	tests/unit/test_anchor \
+	tests/unit/test_charset \
+	tests/unit/test_clock \
+	tests/unit/test_date \
+	tests/unit/test_document \
+	tests/unit/test_duration \
+	tests/unit/test_filename \
+	tests/unit/test_fold \
+	tests/unit/test_html \
+	tests/unit/test_pack \
+	tests/unit/test_pattern \
+	tests/unit/test_pdf \
+	tests/unit/test_pdf_mark \
+	tests/unit/test_period \
+	tests/unit/test_reader \
+	tests/unit/test_record \
+	tests/unit/test_source \
+	tests/unit/test_stanza \
+	tests/unit/test_target_words \
+	tests/unit/test_text \
+	tests/unit/test_xml \
+	$(NULL)
+check_PROGRAMS += $(unit_tests)
+EXTRA_DIST += tests/unit/lexicon_fixture.h tests/unit/value_cases.h
+
+shell_tests = \
+	tests/cli.sh \
+	tests/fuzz.sh \
+	tests/golden.sh \
+	tests/header.sh \
+	tests/layers.sh \
+	tests/locale.sh \
+	tests/losses.sh \
+	tests/robust.sh \
+	tests/rules.sh \
+	tests/score.sh \
+	tests/symbols.sh \
+	tests/verify.sh \
+	$(NULL)
+dist_check_SCRIPTS += $(shell_tests)
+EXTRA_DIST += \
+	.ci/run \
+	tests/floors \
+	tests/leaks \
+	tests/harness.sh \
+	tests/losses/README \
+	tests/losses/font-not-embedded.pdf \
+	tests/losses/form-field.pdf \
+	tests/losses/no-pages.pdf \
+	tests/losses/unknown-encryption.pdf \
+	$(NULL)
+
+# Fuzz targets: with --enable-fuzz for libFuzzer (clang), else driver.c runs them over their corpus in "make check".
+fuzz_targets = \
+	tests/fuzz/fuzz_html \
+	tests/fuzz/fuzz_pack \
+	tests/fuzz/fuzz_pdf \
+	tests/fuzz/fuzz_values \
+	$(NULL)
+tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz.h
+tests_fuzz_fuzz_pack_SOURCES = tests/fuzz/fuzz_pack.c tests/fuzz/fuzz.h
+tests_fuzz_fuzz_pdf_SOURCES = tests/fuzz/fuzz_pdf.c tests/fuzz/fuzz.h
+tests_fuzz_fuzz_values_SOURCES = tests/fuzz/fuzz_values.c tests/fuzz/fuzz.h
+if FUZZ
+noinst_PROGRAMS += $(fuzz_targets)
+tests_fuzz_fuzz_html_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+tests_fuzz_fuzz_pack_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+tests_fuzz_fuzz_pdf_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+tests_fuzz_fuzz_values_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+else
+check_PROGRAMS += $(fuzz_targets)
+tests_fuzz_fuzz_html_SOURCES += tests/fuzz/driver.c
+tests_fuzz_fuzz_pack_SOURCES += tests/fuzz/driver.c
+tests_fuzz_fuzz_pdf_SOURCES += tests/fuzz/driver.c
+tests_fuzz_fuzz_values_SOURCES += tests/fuzz/driver.c
+endif
+EXTRA_DIST += \
+	tests/fuzz/driver.c \
+	tests/fuzz/corpus/html/gbk.html \
+	tests/fuzz/corpus/html/nested.html \
+	tests/fuzz/corpus/pack/rule.rules \
+	tests/fuzz/corpus/pdf/cjk.pdf \
+	tests/fuzz/corpus/pdf/form.pdf \
+	tests/fuzz/corpus/values/money.txt \
+	$(NULL)
+
+TESTS += $(unit_tests) $(shell_tests)
+AM_TESTS_ENVIRONMENT = \
+	TENDERLENS='$(abs_builddir)/tenderlens$(EXEEXT)'; export TENDERLENS; \
+	TL_SRCDIR='$(abs_srcdir)'; export TL_SRCDIR; \
+	G_TEST_SRCDIR='$(abs_srcdir)'; export G_TEST_SRCDIR; \
+	XMLLINT='$(XMLLINT)'; export XMLLINT;

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_duration.c - lengths of time, and what only looks like one. */
+#include "config.h"
+
+#include "value_cases.h"
+
+#define LENGTH(lang, text, expected)                                                                         \
+  {                                                                                                          \
+    TL_VALUE_DURATION, lang, "", text, expected                                                              \
+  }
+
+static const ValueCase chinese[] = {
+  LENGTH ("zh", "60日历天", "P60D"),
+  LENGTH ("zh", "计划工期：60个日历天", "P60D"),
+  LENGTH ("zh", "12个月", "P12M"),
+  LENGTH ("zh", "三年，合同一年一签", "P3Y | P1Y"),
+  LENGTH ("zh", "一百二十日历天", "P120D"),
+  LENGTH ("zh", "签订合同后30日内", "P30D"),
+  LENGTH ("zh", "合同签订后（30）日内", "P30D"),
+  LENGTH ("zh", "合同签订之日起，45日内完成", "P45D"),
+  LENGTH ("zh", "5年9个月", "P5Y9M"),
+  LENGTH ("zh", "兩年零三個月", "P2Y3M"),
+  LENGTH ("zh", "半年", "P6M"),
+  LENGTH ("zh", "一年半", "P1.5Y"),
+  LENGTH ("zh", "三至五年", "P3Y..P5Y"),
+  LENGTH ("zh", "30日至45日", "P30D..P45D"),
+  LENGTH ("zh", "十五(15)天", "P15D"),
+  LENGTH ("zh", "7个工作日", "P7D"),
+  LENGTH ("zh", "五分三十秒", "PT5M30S"),
+};
+
+static const ValueCase english[] = {
+  LENGTH ("en", "sixteen (16) months", "P16M"),
+  LENGTH ("en", "a 36-month contract", "P36M"),
+  LENGTH ("en", "90 (ninety) days", "P90D"),
+  LENGTH ("en", "within forty-five (45) calendar days", "P45D"),
+  LENGTH ("en", "45 working days", "P45D"),
+  LENGTH ("en", "24 hours", "PT24H"),
+  LENGTH ("en", "2 nights", "P2D"),
+  LENGTH ("en", "30-45 days", "P30D..P45D"),
+  LENGTH ("en", "8 to 10 weeks", "P8W..P10W"),
+  LENGTH ("en", "3 years & 6.5 months", "P3Y6.5M"),
+  LENGTH ("en", "for a year", "P1Y"),
+  LENGTH ("en", "two and a half hours", "PT2.5H"),
+  LENGTH ("en", "one and a quarter hour", "PT1.25H"),
+};
+
+static const ValueCase others[] = {
+  LENGTH ("de", "innerhalb von sechs Monaten", "P6M"),
+  LENGTH ("fr", "18 mois", "P18M"),
+  LENGTH ("es", "en un plazo de doce meses", "P12M"),
+  LENGTH ("it", "30 giorni naturali", "P30D"),
+  LENGTH ("nl", "twee (2) jaar", "P2Y"),
+  LENGTH ("ru", "в течение 30 календарных дней", "P30D"),
+  LENGTH ("ja", "３か月間", "P3M"),
+  LENGTH ("ko", "6개월", "P6M"),
+  LENGTH ("ar", "ستة أشهر", "P6M"),
+};
+
+static const ValueCase none[] = {
+  LENGTH ("zh", "2019年8月14日", ""), LENGTH ("zh", "2019年", ""),
+  LENGTH ("zh", "二○二六年一月", ""), LENGTH ("zh", "8月", ""),
+  LENGTH ("zh", "8月14日", ""),       LENGTH ("zh", "第30天", ""),
+  LENGTH ("zh", "3年级，18岁", ""),   LENGTH ("zh", "9 时 30 分 00 秒", ""),
+  LENGTH ("zh", "7×24小时", ""),      LENGTH ("zh", "得90分", ""),
+  LENGTH ("en", "10 years old", ""),  LENGTH ("en", "1700 hrs, 15.30 Hrs, 15:30 hrs", ""),
+  LENGTH ("en", "Year 1 Year", ""),   LENGTH ("en", "365 days in a year", "P365D"),
+  LENGTH ("en", "2020 yr", ""),
+};
+
+static void
+test_growth (void)
+{
+  static const char *const patterns[]
+      = { "1", "1 ", "一", "一年", "1年零", "1 year and ", "半", "two ", "1-" };
+
+  value_case_check_growth (TL_VALUE_DURATION, patterns, G_N_ELEMENTS (patterns));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  value_cases_add ("duration/chinese", chinese, G_N_ELEMENTS (chinese));
+  value_cases_add ("duration/english", english, G_N_ELEMENTS (english));
+  value_cases_add ("duration/others", others, G_N_ELEMENTS (others));
+  value_cases_add ("duration/none", none, G_N_ELEMENTS (none));
+  g_test_add_func ("/duration/growth", test_growth);
+  return g_test_run ();
+}

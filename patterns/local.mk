@@ -9,14 +9,17 @@ pattern_files = \
 	patterns/country/us.rules \
 	patterns/country/za.rules \
 	patterns/en/deadline.rules \
+	patterns/en/list.rules \
 	patterns/en/lot.rules \
 	patterns/en/notice.rules \
 	patterns/en/pack.rules \
 	patterns/en/party.rules \
+	patterns/en/reference.rules \
 	patterns/en/section.rules \
 	patterns/en/title.rules \
 	patterns/en/value.rules \
 	patterns/lexicon/clock.rules \
+	patterns/lexicon/currency-name.rules \
 	patterns/lexicon/currency.rules \
 	patterns/lexicon/date.rules \
 	patterns/lexicon/duration.rules \
@@ -29,6 +32,8 @@ pattern_files = \
 	patterns/lexicon/percent.rules \
 	patterns/lexicon/place.rules \
 	patterns/lexicon/platform.rules \
+	patterns/portal/ted.rules \
+	patterns/portal/worldbank.rules \
 	patterns/zh/award.rules \
 	patterns/zh/deadline.rules \
 	patterns/zh/lot.rules \
@@ -36,12 +41,14 @@ pattern_files = \
 	patterns/zh/pack.rules \
 	patterns/zh/party.rules \
 	patterns/zh/section.rules \
+	patterns/zh/taiwan.rules \
 	patterns/zh/title.rules \
 	patterns/zh/value.rules \
 	$(NULL)
 
 pattern_papers = \
 	patterns/README \
+	patterns/lexicon/README \
 	patterns/schema/tenderlens.xsd \
 	$(NULL)
 

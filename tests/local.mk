@@ -7,11 +7,16 @@ unit_tests = \
 	tests/unit/test_charset \
 	tests/unit/test_clock \
 	tests/unit/test_date \
+	tests/unit/test_decimal \
 	tests/unit/test_document \
 	tests/unit/test_duration \
 	tests/unit/test_filename \
 	tests/unit/test_fold \
 	tests/unit/test_html \
+	tests/unit/test_lexicon \
+	tests/unit/test_money \
+	tests/unit/test_name \
+	tests/unit/test_number \
 	tests/unit/test_pack \
 	tests/unit/test_pattern \
 	tests/unit/test_pdf \

@@ -12,7 +12,7 @@
 #include <gio/gunixoutputstream.h>
 
 #include "base/filename.h"
-#include "cli/nearest.h"
+#include "base/nearest.h"
 #include "source/file.h"
 
 static const TlCommand commands[] = {

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 cli_sources = \
 	src/cli/cmd_explain.c \
 	src/cli/cmd_extract.c \
@@ -8,6 +9,5 @@ cli_sources = \
 	src/cli/command.c src/cli/command.h \
 	src/cli/command_list.h \
 	src/cli/main.c \
-	src/cli/nearest.c src/cli/nearest.h \
 	src/cli/progress.c src/cli/progress.h \
 	$(NULL)

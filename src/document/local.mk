@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 document_sources = \
 	src/document/builder.c src/document/builder.h \
 	src/document/builder_private.h \

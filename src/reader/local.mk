@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 reader_sources = \
 	src/reader/charset.c src/reader/charset.h \
 	src/reader/charset_convert.c src/reader/charset_convert.h \
@@ -26,6 +27,8 @@ reader_sources = \
 	src/reader/pdf_emit.c src/reader/pdf_emit.h \
 	src/reader/pdf_file.c src/reader/pdf_file.h \
 	src/reader/pdf_grid.c src/reader/pdf_grid.h \
+	src/reader/pdf_ink.c src/reader/pdf_ink.h \
+	src/reader/pdf_join.c src/reader/pdf_join.h \
 	src/reader/pdf_layout.c src/reader/pdf_layout.h \
 	src/reader/pdf_line.c src/reader/pdf_line.h \
 	src/reader/pdf_mark.c src/reader/pdf_mark.h \
@@ -40,10 +43,13 @@ reader_sources = \
 	src/reader/reader.c src/reader/reader.h \
 	src/reader/reader_list.h \
 	src/reader/text.c \
+	src/reader/text_cell.c src/reader/text_cell.h \
 	src/reader/text_field.c src/reader/text_field.h \
 	src/reader/text_line.c src/reader/text_line.h \
 	src/reader/text_mark.c src/reader/text_mark.h \
 	src/reader/text_piece.c src/reader/text_piece.h \
+	src/reader/text_shape.h \
 	src/reader/text_stream.c src/reader/text_stream.h \
 	src/reader/text_table.c src/reader/text_table.h \
+	src/reader/text_torn.c src/reader/text_torn.h \
 	$(NULL)

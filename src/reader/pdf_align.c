@@ -9,10 +9,10 @@
 
 #include "reader/pdf_mark.h"
 
-#define STRIP 0.8f    /* of the size: narrowest strip between columns */
-#define FAR 2.2f      /* of the size: lines that stand further apart are not of one table */
+#define STRIP       0.8f /* of the size: narrowest strip between columns */
+#define FAR         2.2f /* of the size: lines that stand further apart are not of one table */
 #define COLUMNS_MAX 40
-#define LINES_MAX 400
+#define LINES_MAX   400
 
 /* A blank strip. */
 typedef struct
@@ -39,12 +39,12 @@ tl_pdf_align_is_split (const TlPdfPage *page, const TlPdfLines *lines, const TlP
       text = tl_pdf_line_text (page, lines, line);
       mark = tl_pdf_mark_find (text->str);
       if (mark.kind == TL_PDF_MARK_NONE || !mark.closed
-          || g_utf8_strlen (text->str, (gssize) mark.len) < (glong) tl_pdf_lines_word (page, lines, line, 0)->n)
+          || g_utf8_strlen (text->str, (gssize) mark.len)
+                 < (glong) tl_pdf_lines_word (page, lines, line, 0)->n)
         return TRUE;
     }
   return FALSE;
 }
-
 
 /* The strips that ${line} leaves blank between its words. */
 static void
@@ -56,7 +56,7 @@ get_strips (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *lin
   for (guint i = 0; i < line->n; i++)
     {
       const TlPdfWord *word = tl_pdf_lines_word (page, lines, line, i);
-      Strip            strip = { reach, word->box.x0, 1 };
+      Strip strip = { reach, word->box.x0, 1 };
 
       if (i > 0 && strip.to - strip.from >= STRIP * line->size)
         g_array_append_val (strips, strip);
@@ -64,18 +64,18 @@ get_strips (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *lin
     }
 }
 
-
 /* Cuts what the words of ${line} cover out of the strips; what remains is wide enough and inside. */
 static void
-cut_strips (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line, const GArray *old, GArray *cut)
+cut_strips (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line, const GArray *old,
+            GArray *cut)
 {
   guint i = 0;
 
   g_array_set_size (cut, 0);
   for (guint s = 0; s < old->len; s++)
     {
-      Strip    strip = g_array_index (old, Strip, s);
-      float    from = strip.from;
+      Strip strip = g_array_index (old, Strip, s);
+      float from = strip.from;
       gboolean is_both = line->box.x0 < strip.from && line->box.x1 > strip.to;
 
       while (i < line->n && tl_pdf_lines_word (page, lines, line, i)->box.x1 <= strip.from)
@@ -83,8 +83,8 @@ cut_strips (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *lin
       for (guint k = i; k <= line->n; k++)
         {
           const TlPdfWord *word = k < line->n ? tl_pdf_lines_word (page, lines, line, k) : NULL;
-          float            to = word == NULL ? strip.to : MIN (strip.to, word->box.x0);
-          Strip            rest = { from, to, strip.both + (is_both ? 1 : 0) };
+          float to = word == NULL ? strip.to : MIN (strip.to, word->box.x0);
+          Strip rest = { from, to, strip.both + (is_both ? 1 : 0) };
 
           if (to - from >= STRIP * line->size && cut->len < COLUMNS_MAX)
             g_array_append_val (cut, rest);
@@ -95,21 +95,21 @@ cut_strips (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *lin
     }
 }
 
-
 /* Follows the lines from ${from} as long as they leave a strip blank together.
  * Returns: the line behind the last one; the strips in ${strips}. */
 static guint
-follow (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint limit, GArray *strips, guint *n_split)
+follow (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint limit, GArray *strips,
+        guint *n_split)
 {
   g_autoptr (GArray) next = g_array_new (FALSE, FALSE, sizeof (Strip));
-  guint              end = from + 1, last = from + 1;
+  guint end = from + 1, last = from + 1;
 
   get_strips (page, lines, tl_pdf_lines_get (lines, from), strips);
   *n_split = 1;
   for (; end < limit && end < from + LINES_MAX; end++)
     {
       const TlPdfLine *above = tl_pdf_lines_get (lines, end - 1), *line = tl_pdf_lines_get (lines, end);
-      gboolean         is_split = tl_pdf_align_is_split (page, lines, line);
+      gboolean is_split = tl_pdf_align_is_split (page, lines, line);
 
       if (line->turn != 0 || line->box.y0 - above->box.y1 > FAR * MAX (line->size, above->size))
         break;
@@ -126,7 +126,6 @@ follow (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint limit,
   return last;
 }
 
-
 /* A strip that has text on both sides in one line only, or only colons to its right, parts nothing. */
 static void
 settle_strips (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint end, GArray *strips)
@@ -134,9 +133,9 @@ settle_strips (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint
   for (guint s = strips->len; s > 0; s--)
     {
       const Strip *strip = &g_array_index (strips, Strip, s - 1);
-      float        x = (strip->from + strip->to) / 2;
-      float        next = s < strips->len ? g_array_index (strips, Strip, s).from : G_MAXFLOAT;
-      guint        others = 0, left = 0;
+      float x = (strip->from + strip->to) / 2;
+      float next = s < strips->len ? g_array_index (strips, Strip, s).from : G_MAXFLOAT;
+      guint others = 0, left = 0;
 
       for (guint i = from; i < end; i++)
         {
@@ -145,7 +144,7 @@ settle_strips (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint
           for (guint k = 0; k < line->n; k++)
             {
               const TlPdfWord *word = tl_pdf_lines_word (page, lines, line, k);
-              gunichar         c = tl_pdf_page_glyph (page, word->first)->c;
+              gunichar c = tl_pdf_page_glyph (page, word->first)->c;
 
               if (word->box.x0 > x && word->box.x0 < next && !(word->n == 1 && (c == ':' || c == 0xff1a)))
                 others++;
@@ -156,7 +155,6 @@ settle_strips (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint
         g_array_remove_index (strips, s - 1);
     }
 }
-
 
 static guint
 find_col (const GArray *strips, const TlPdfWord *word)
@@ -169,7 +167,6 @@ find_col (const GArray *strips, const TlPdfWord *word)
   return col;
 }
 
-
 static guint64
 get_cols (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line, const GArray *strips)
 {
@@ -180,13 +177,12 @@ get_cols (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line,
   return cols;
 }
 
-
 /* Whether the text of the first column in ${above} is so long that it may go on in the next line. */
 static gboolean
 is_first_full (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *above, const GArray *strips)
 {
   const Strip *strip = &g_array_index (strips, Strip, 0);
-  float        reach = above->box.x0;
+  float reach = above->box.x0;
 
   for (guint i = 0; i < above->n; i++)
     {
@@ -198,14 +194,13 @@ is_first_full (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *
   return strip->from - reach < 1.5f * above->size && reach - above->box.x0 > 4 * above->size;
 }
 
-
 /* Whether the line goes on with the row above: it is set close below it, and stands in some of its
  * columns only, not in the first, or the first is full. */
 static gboolean
 goes_on (const TlPdfPage *page, const TlPdfLines *lines, guint i, const GArray *strips, guint64 row_cols)
 {
   const TlPdfLine *above = tl_pdf_lines_get (lines, i - 1), *line = tl_pdf_lines_get (lines, i);
-  guint64          cols = get_cols (page, lines, line, strips);
+  guint64 cols = get_cols (page, lines, line, strips);
 
   if (line->box.y0 - above->box.y1 > 0.7f * line->size || (cols & ~row_cols) != 0)
     return FALSE;
@@ -213,7 +208,6 @@ goes_on (const TlPdfPage *page, const TlPdfLines *lines, guint i, const GArray *
     return TRUE;
   return cols == 1 && row_cols != 1 && is_first_full (page, lines, above, strips);
 }
-
 
 static void
 add_row (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint end, const GArray *strips,
@@ -237,13 +231,12 @@ add_row (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint end, 
     }
 }
 
-
 static TlPdfTable *
 make_table (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint end, const GArray *strips)
 {
-  TlPdfTable        *table = tl_pdf_table_new (FALSE);
+  TlPdfTable *table = tl_pdf_table_new (FALSE);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint64            cols = 0;
+  guint64 cols = 0;
 
   table->box = tl_pdf_lines_get (lines, from)->box;
   for (guint i = from; i < end; i++)
@@ -273,12 +266,11 @@ make_table (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint en
   return table;
 }
 
-
 TlPdfTable *
 tl_pdf_align_find (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint limit, guint *end)
 {
   g_autoptr (GArray) strips = g_array_new (FALSE, FALSE, sizeof (Strip));
-  guint              n_split, behind;
+  guint n_split, behind;
 
   if (!tl_pdf_align_is_split (page, lines, tl_pdf_lines_get (lines, from)))
     return NULL;

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* Tries to find a table that begins at line ${from} of ${lines} and ends before line ${limit}.
  * Returns: (nullable) (transfer full): the table; the line behind it in ${end}. */
-TlPdfTable *tl_pdf_align_find (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint limit, guint *end);
+TlPdfTable *tl_pdf_align_find (const TlPdfPage *page, const TlPdfLines *lines, guint from, guint limit,
+                               guint *end);
 
 /* Returns: whether ${line} has a gap that may part columns; a bullet or number before it does not count. */
 gboolean tl_pdf_align_is_split (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line);

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#define BIN 2.f        /* points */
-#define GUTTER 4       /* bins that are blank */
+#define BIN       2.f  /* points */
+#define GUTTER    4    /* bins that are blank */
 #define LINES_MIN 8    /* lines with text on both sides */
 #define ITEMS_MAX 1500 /* of one page; more is no text to be read in columns */
 #define DEPTH_MAX 8
@@ -18,7 +18,7 @@
 typedef struct
 {
   TlBox box;
-  gint  line;  /* of the flow's lines, or -1 */
+  gint line;   /* of the flow's lines, or -1 */
   guint table; /* of the page's tables, if line is -1 */
 } Item;
 
@@ -32,16 +32,16 @@ typedef struct
 {
   const TlPdfPage *page;
   const GPtrArray *tables;
-  TlPdfLines      *lines;
-  GArray          *items; /* of Item */
-  guint            n_bins;
-  guint8          *ink;   /* items x bins */
+  TlPdfLines *lines;
+  GArray *items; /* of Item */
+  guint n_bins;
+  guint8 *ink; /* items x bins */
 } Region;
 
 typedef struct
 {
   TlPdfFlow *flow;
-  guint      depth;
+  guint depth;
 } Task;
 
 static TlPdfFlow *
@@ -55,7 +55,6 @@ flow_new (gboolean is_column)
   return flow;
 }
 
-
 void
 tl_pdf_flow_free (TlPdfFlow *flow)
 {
@@ -67,18 +66,16 @@ tl_pdf_flow_free (TlPdfFlow *flow)
   g_free (flow);
 }
 
-
 static gint
 compare_items (gconstpointer a, gconstpointer b)
 {
   const Item *p = a, *q = b;
-  float       s = tl_box_mid (&p->box), t = tl_box_mid (&q->box);
+  float s = tl_box_mid (&p->box), t = tl_box_mid (&q->box);
 
   if (s != t)
     return s < t ? -1 : 1;
   return p->line < q->line ? -1 : p->line > q->line;
 }
-
 
 static void
 add_ink (Region *region, guint item, const TlBox *box)
@@ -89,13 +86,11 @@ add_ink (Region *region, guint item, const TlBox *box)
     region->ink[item * region->n_bins + (guint) i] = 1;
 }
 
-
 static TlPdfLines *
 make_lines (const TlPdfPage *page, const TlPdfFlow *flow)
 {
   return tl_pdf_lines_make (page, (const guint *) (gpointer) flow->words->data, flow->words->len);
 }
-
 
 /* Whether enough lines have a gap that may be a gutter. */
 static gboolean
@@ -108,7 +103,8 @@ has_gaps (const TlPdfPage *page, const TlPdfLines *lines)
       const TlPdfLine *line = tl_pdf_lines_get (lines, i);
 
       for (guint k = 1; k < line->n; k++)
-        if (tl_pdf_lines_word (page, lines, line, k)->box.x0 - tl_pdf_lines_word (page, lines, line, k - 1)->box.x1
+        if (tl_pdf_lines_word (page, lines, line, k)->box.x0
+                - tl_pdf_lines_word (page, lines, line, k - 1)->box.x1
             >= (GUTTER - 1) * BIN)
           {
             n++;
@@ -117,7 +113,6 @@ has_gaps (const TlPdfPage *page, const TlPdfLines *lines)
     }
   return n == LINES_MIN;
 }
-
 
 static gboolean
 region_init (Region *region, const TlPdfPage *page, const TlPdfFlow *flow, const GPtrArray *tables)
@@ -137,9 +132,9 @@ region_init (Region *region, const TlPdfPage *page, const TlPdfFlow *flow, const
     }
   for (guint i = 0; i < flow->tables->len; i++)
     {
-      guint             index = g_array_index (flow->tables, guint, i);
+      guint index = g_array_index (flow->tables, guint, i);
       const TlPdfTable *table = g_ptr_array_index (tables, index);
-      Item              item = { .box = table->box, .line = -1, .table = index };
+      Item item = { .box = table->box, .line = -1, .table = index };
 
       g_array_append_val (region->items, item);
     }
@@ -160,7 +155,6 @@ region_init (Region *region, const TlPdfPage *page, const TlPdfFlow *flow, const
   return TRUE;
 }
 
-
 static void
 region_clear (Region *region)
 {
@@ -169,18 +163,17 @@ region_clear (Region *region)
   g_free (region->ink);
 }
 
-
 /* The longest run of items that leave ${bin} and its neighbours blank. */
 static Gutter
 measure_gutter (const Region *region, guint bin)
 {
   Gutter best = { .bin = bin }, run = { .bin = bin };
-  float  x = (bin + GUTTER / 2) * BIN;
+  float x = (bin + GUTTER / 2) * BIN;
 
   for (guint i = 0; i <= region->items->len; i++)
     {
       const Item *item = i < region->items->len ? &g_array_index (region->items, Item, i) : NULL;
-      gboolean    is_clear = item != NULL;
+      gboolean is_clear = item != NULL;
 
       for (guint k = 0; k < GUTTER && is_clear; k++)
         is_clear = !region->ink[i * region->n_bins + bin + k];
@@ -201,7 +194,6 @@ measure_gutter (const Region *region, guint bin)
   return best;
 }
 
-
 static gint
 compare_fills (gconstpointer a, gconstpointer b)
 {
@@ -209,7 +201,6 @@ compare_fills (gconstpointer a, gconstpointer b)
 
   return p < q ? -1 : p > q;
 }
-
 
 /* Running text fills its column; labels and numbers do not. */
 static gboolean
@@ -229,8 +220,8 @@ is_running (const Region *region, const Gutter *gutter)
   for (guint i = gutter->first; i < gutter->end; i++)
     {
       const guint8 *ink = region->ink + i * region->n_bins;
-      guint         n = 0, m = 0;
-      float         fill;
+      guint n = 0, m = 0;
+      float fill;
 
       for (guint k = 0; k < region->n_bins; k++)
         *(k < gutter->bin ? &n : &m) += ink[k];
@@ -243,10 +234,10 @@ is_running (const Region *region, const Gutter *gutter)
     }
   g_array_sort (left, compare_fills);
   g_array_sort (right, compare_fills);
-  return left->len >= LINES_MIN && right->len >= LINES_MIN && g_array_index (left, float, left->len / 3) > 0.6f
+  return left->len >= LINES_MIN && right->len >= LINES_MIN
+         && g_array_index (left, float, left->len / 3) > 0.6f
          && g_array_index (right, float, right->len / 3) > 0.5f;
 }
-
 
 /* The best gutter; of equally good ones side by side the middle one. */
 static gboolean
@@ -272,7 +263,6 @@ find_gutter (const Region *region, Gutter *found)
   return found->both >= LINES_MIN && is_running (region, found);
 }
 
-
 static void
 add_item (const Region *region, const Item *item, TlPdfFlow *left, TlPdfFlow *right, float x)
 {
@@ -286,13 +276,12 @@ add_item (const Region *region, const Item *item, TlPdfFlow *left, TlPdfFlow *ri
   line = tl_pdf_lines_get (region->lines, (guint) item->line);
   for (guint i = 0; i < line->n; i++)
     {
-      guint            index = g_array_index (region->lines->order, guint, line->first + i);
+      guint index = g_array_index (region->lines->order, guint, line->first + i);
       const TlPdfWord *word = tl_pdf_page_word (region->page, index);
 
       g_array_append_val ((word->box.x0 + word->box.x1) / 2 < x ? left->words : right->words, index);
     }
 }
-
 
 static void
 push (GArray *tasks, TlPdfFlow *flow, guint depth)
@@ -305,14 +294,13 @@ push (GArray *tasks, TlPdfFlow *flow, guint depth)
     g_array_append_val (tasks, task);
 }
 
-
 /* Puts what is above, left, right and below on the stack. */
 static void
 split_flow (const Region *region, const Gutter *gutter, const Task *task, GArray *tasks)
 {
   TlPdfFlow *above = flow_new (task->flow->is_column), *below = flow_new (task->flow->is_column);
   TlPdfFlow *left = flow_new (TRUE), *right = flow_new (TRUE);
-  float      x = (gutter->bin + GUTTER / 2) * BIN;
+  float x = (gutter->bin + GUTTER / 2) * BIN;
 
   for (guint i = 0; i < region->items->len; i++)
     {
@@ -331,13 +319,12 @@ split_flow (const Region *region, const Gutter *gutter, const Task *task, GArray
   push (tasks, above, task->depth + 1);
 }
 
-
 GPtrArray *
 tl_pdf_column_split (const TlPdfPage *page, const GArray *words, const GPtrArray *tables)
 {
-  GPtrArray         *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_pdf_flow_free);
+  GPtrArray *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_pdf_flow_free);
   g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (Task));
-  TlPdfFlow         *whole = flow_new (FALSE);
+  TlPdfFlow *whole = flow_new (FALSE);
 
   g_array_append_vals (whole->words, words->data, words->len);
   for (guint i = 0; i < tables->len; i++)
@@ -345,12 +332,13 @@ tl_pdf_column_split (const TlPdfPage *page, const GArray *words, const GPtrArray
   push (tasks, whole, 0);
   while (tasks->len > 0)
     {
-      Task   task = g_array_index (tasks, Task, tasks->len - 1);
+      Task task = g_array_index (tasks, Task, tasks->len - 1);
       Region region = { 0 };
       Gutter gutter = { 0 };
 
       g_array_set_size (tasks, tasks->len - 1);
-      if (task.depth < DEPTH_MAX && region_init (&region, page, task.flow, tables) && find_gutter (&region, &gutter))
+      if (task.depth < DEPTH_MAX && region_init (&region, page, task.flow, tables)
+          && find_gutter (&region, &gutter))
         {
           split_flow (&region, &gutter, &task, tasks);
           tl_pdf_flow_free (task.flow);

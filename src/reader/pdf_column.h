@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /* A part of the page that is read on its own, from top to bottom. */
 typedef struct
 {
-  GArray     *words;     /* of guint */
-  GArray     *tables;    /* of guint: indices of the page's ruled tables */
-  TlPdfLines *lines;     /* of the words */
-  gboolean    is_column; /* stands beside another one */
+  GArray *words;      /* of guint */
+  GArray *tables;     /* of guint: indices of the page's ruled tables */
+  TlPdfLines *lines;  /* of the words */
+  gboolean is_column; /* stands beside another one */
 } TlPdfFlow;
 
 void tl_pdf_flow_free (TlPdfFlow *flow);

@@ -12,7 +12,7 @@ typedef struct _TlPdfEmit TlPdfEmit;
 
 /* Writes to ${builder}, which lives longer. */
 TlPdfEmit *tl_pdf_emit_new (TlBuilder *builder);
-void       tl_pdf_emit_free (TlPdfEmit *emit);
+void tl_pdf_emit_free (TlPdfEmit *emit);
 
 /* Takes ${page}: its words are made, its rules found.  It is written some pages later, when it is known
  * what it repeats. */

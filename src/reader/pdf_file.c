@@ -11,14 +11,14 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#define OBJECTS_MAX 4000000        /* highest number of an object */
-#define STREAM_MAX (8u << 20)      /* decoded bytes of a stream */
-#define STREAMS_MAX (64u << 20)    /* of all object streams together */
+#define OBJECTS_MAX   4000000      /* highest number of an object */
+#define STREAM_MAX    (8u << 20)   /* decoded bytes of a stream */
+#define STREAMS_MAX   (64u << 20)  /* of all object streams together */
 #define OPERATORS_MAX (512u << 20) /* of all pages together */
-#define NODES_MAX 200000           /* of the page tree */
-#define WORK_MAX (512u << 20)
-#define WINDOW 512                 /* bytes in which the type of an object is looked for */
-#define HOPS_MAX 16                /* references to references */
+#define NODES_MAX     200000       /* of the page tree */
+#define WORK_MAX      (512u << 20)
+#define WINDOW        512 /* bytes in which the type of an object is looked for */
+#define HOPS_MAX      16  /* references to references */
 
 typedef struct
 {
@@ -35,13 +35,14 @@ typedef struct
 struct _TlPdfFile
 {
   GPtrArray *sources; /* of GBytes: the file, then the decoded object streams */
-  GArray    *places;  /* of Place, by number */
-  GArray    *pages;   /* of Node */
+  GArray *places;     /* of Place, by number */
+  GArray *pages;      /* of Node */
   TlPdfValue trailer;
-  guint      last;    /* number of the object found last */
-  gsize      work;    /* bytes of dictionaries of the page tree */
-  gsize      decoded; /* bytes of object streams */
-  gsize      drawn;   /* bytes of operators */
+  gboolean encrypted;
+  guint last;    /* number of the object found last */
+  gsize work;    /* bytes of dictionaries of the page tree */
+  gsize decoded; /* bytes of object streams */
+  gsize drawn;   /* bytes of operators */
 };
 
 void
@@ -55,6 +56,11 @@ tl_pdf_file_free (TlPdfFile *file)
   g_free (file);
 }
 
+gboolean
+tl_pdf_file_is_encrypted (const TlPdfFile *file)
+{
+  return file->encrypted;
+}
 
 guint
 tl_pdf_file_get_n_pages (const TlPdfFile *file)
@@ -62,23 +68,21 @@ tl_pdf_file_get_n_pages (const TlPdfFile *file)
   return file->pages->len;
 }
 
-
 static TlPdfValue
 get_source (const TlPdfFile *file, guint source)
 {
-  gsize       len;
+  gsize len;
   const char *data = g_bytes_get_data (g_ptr_array_index (file->sources, source), &len);
 
-  return (TlPdfValue) { data, data + len };
+  return (TlPdfValue){ data, data + len };
 }
-
 
 TlPdfValue
 tl_pdf_file_resolve (const TlPdfFile *file, TlPdfValue value)
 {
   for (guint hops = 0; hops < HOPS_MAX; hops++)
     {
-      guint        number = tl_pdf_object_get_reference (value);
+      guint number = tl_pdf_object_get_reference (value);
       const Place *place;
 
       if (number == 0)
@@ -92,16 +96,14 @@ tl_pdf_file_resolve (const TlPdfFile *file, TlPdfValue value)
       value.end = value.at + place->end;
       value.at = tl_pdf_object_skip_space (value.at + place->at, value.end);
     }
-  return (TlPdfValue) { NULL, NULL };
+  return (TlPdfValue){ NULL, NULL };
 }
-
 
 static TlPdfValue
 get (const TlPdfFile *file, TlPdfValue dict, const char *key)
 {
   return tl_pdf_file_resolve (file, tl_pdf_object_get (dict, key));
 }
-
 
 /* Objects come in the order of their bytes: a new one ends the one before. */
 static void
@@ -124,13 +126,12 @@ set_place (TlPdfFile *file, guint number, guint source, gsize at, gsize end)
   file->last = number;
 }
 
-
 static GBytes *
 inflate (const char *data, gsize len, gsize max)
 {
   g_autoptr (GZlibDecompressor) zlib = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
-  g_autoptr (GByteArray)        out = g_byte_array_new ();
-  GConverterResult              result = G_CONVERTER_CONVERTED;
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  GConverterResult result = G_CONVERTER_CONVERTED;
 
   while (result == G_CONVERTER_CONVERTED && out->len < max)
     {
@@ -150,14 +151,13 @@ inflate (const char *data, gsize len, gsize max)
   return out->len == 0 || out->len >= max ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
-
 /* The bytes behind "stream". */
 static gboolean
 find_stream (const TlPdfFile *file, TlPdfValue dict, TlPdfValue *data)
 {
   const char *at = tl_pdf_object_skip_space (tl_pdf_object_skip (dict.at, dict.end), dict.end), *close;
   const char *limit = get_source (file, 0).end;
-  double      len = 0;
+  double len = 0;
 
   if (dict.end - at < 8 || dict.end > limit || memcmp (at, "stream", 6) != 0)
     return FALSE;
@@ -175,13 +175,12 @@ find_stream (const TlPdfFile *file, TlPdfValue dict, TlPdfValue *data)
   return close != NULL;
 }
 
-
 /* Returns: whether the only filter is the usual one (or there is none: ${plain}). */
 static gboolean
 is_usual (const TlPdfFile *file, TlPdfValue dict, gboolean *plain)
 {
   TlPdfValue filter = get (file, dict, "/Filter"), rest = tl_pdf_object_open (filter), second;
-  double     predictor = 1;
+  double predictor = 1;
 
   *plain = filter.at == NULL;
   if (rest.at != NULL)
@@ -193,18 +192,18 @@ is_usual (const TlPdfFile *file, TlPdfValue dict, gboolean *plain)
     }
   if (*plain)
     return TRUE;
-  if (tl_pdf_object_parse_number (get (file, get (file, dict, "/DecodeParms"), "/Predictor"), &predictor) && predictor > 1)
+  if (tl_pdf_object_parse_number (get (file, get (file, dict, "/DecodeParms"), "/Predictor"), &predictor)
+      && predictor > 1)
     return FALSE;
   return filter.at != NULL && *filter.at == '/' && (gsize) (filter.end - filter.at) >= 12
          && memcmp (filter.at, "/FlateDecode", 12) == 0;
 }
 
-
 GBytes *
 tl_pdf_file_decode (TlPdfFile *file, TlPdfValue dict)
 {
   TlPdfValue data;
-  gboolean   plain;
+  gboolean plain;
 
   if (dict.at == NULL || !find_stream (file, dict, &data) || !is_usual (file, dict, &plain))
     return NULL;
@@ -213,16 +212,15 @@ tl_pdf_file_decode (TlPdfFile *file, TlPdfValue dict)
   return inflate (data.at, (gsize) (data.end - data.at), STREAM_MAX);
 }
 
-
 /* Objects in an object stream: "number offset" pairs, then the objects. */
 static void
 read_object_stream (TlPdfFile *file, TlPdfValue dict)
 {
-  double      n = 0, first = 0, number, at;
-  GBytes     *bytes;
-  TlPdfValue  rest, token;
+  double n = 0, first = 0, number, at;
+  GBytes *bytes;
+  TlPdfValue rest, token;
   const char *start;
-  guint       source = file->sources->len;
+  guint source = file->sources->len;
 
   if (file->decoded > STREAMS_MAX || !tl_pdf_object_parse_number (get (file, dict, "/N"), &n)
       || !tl_pdf_object_parse_number (get (file, dict, "/First"), &first))
@@ -244,13 +242,12 @@ read_object_stream (TlPdfFile *file, TlPdfValue dict)
     }
 }
 
-
 /* Returns: the number in "12 0 obj", whose "obj" stands at ${at}, or 0. */
 static guint
 read_object_number (const char *start, const char *at)
 {
   const char *end;
-  guint64     number = 0;
+  guint64 number = 0;
 
   while (at > start && tl_pdf_object_is_space (at[-1]))
     at--;
@@ -269,7 +266,6 @@ read_object_number (const char *start, const char *at)
   return number > OBJECTS_MAX ? 0 : (guint) number;
 }
 
-
 static void
 take_trailer (TlPdfFile *file, TlPdfValue dict)
 {
@@ -277,19 +273,18 @@ take_trailer (TlPdfFile *file, TlPdfValue dict)
     file->trailer = dict;
 }
 
-
 /* Every "obj" with its numbers before it, and every "trailer". */
 static void
 find_objects (TlPdfFile *file)
 {
-  TlPdfValue  whole = get_source (file, 0);
+  TlPdfValue whole = get_source (file, 0);
   const char *start = whole.at, *at;
 
   for (at = start; at < whole.end; at++)
     {
       TlPdfValue dict = whole;
-      guint      number;
-      gsize      window;
+      guint number;
+      gsize window;
 
       at = tl_pdf_object_find (at, whole.end, "obj");
       if (at == NULL)
@@ -319,7 +314,6 @@ find_objects (TlPdfFile *file)
     }
 }
 
-
 static void
 inherit (const TlPdfFile *file, Node *node)
 {
@@ -335,12 +329,11 @@ inherit (const TlPdfFile *file, Node *node)
   node->rotate = own.at != NULL ? own : node->rotate;
 }
 
-
 static void
 push_kids (TlPdfFile *file, const Node *node, TlPdfValue kids, GArray *stack, guint max)
 {
   TlPdfValue rest = tl_pdf_object_open (kids), kid;
-  guint      first = stack->len;
+  guint first = stack->len;
 
   while (tl_pdf_object_next (&rest, &kid) && stack->len < max)
     {
@@ -360,19 +353,19 @@ push_kids (TlPdfFile *file, const Node *node, TlPdfValue kids, GArray *stack, gu
     }
 }
 
-
 static void
 find_pages (TlPdfFile *file, guint max_pages)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Node));
-  Node               root = { 0 };
+  Node root = { 0 };
 
   root.node = get (file, get (file, file->trailer, "/Root"), "/Pages");
   if (root.node.at != NULL)
     g_array_append_val (stack, root);
-  for (guint i = 0; i < NODES_MAX && stack->len > 0 && file->pages->len < max_pages && file->work < WORK_MAX; i++)
+  for (guint i = 0; i < NODES_MAX && stack->len > 0 && file->pages->len < max_pages && file->work < WORK_MAX;
+       i++)
     {
-      Node       node = g_array_index (stack, Node, stack->len - 1);
+      Node node = g_array_index (stack, Node, stack->len - 1);
       TlPdfValue kids = get (file, node.node, "/Kids");
 
       g_array_set_size (stack, stack->len - 1);
@@ -384,7 +377,6 @@ find_pages (TlPdfFile *file, guint max_pages)
         g_array_append_val (file->pages, node);
     }
 }
-
 
 TlPdfFile *
 tl_pdf_file_new (GBytes *bytes, guint max_pages)
@@ -398,12 +390,14 @@ tl_pdf_file_new (GBytes *bytes, guint max_pages)
     return NULL;
   g_ptr_array_add (file->sources, g_bytes_ref (bytes));
   find_objects (file);
-  if (file->trailer.at == NULL || tl_pdf_object_get (file->trailer, "/Encrypt").at != NULL)
+  if (file->trailer.at == NULL)
     return NULL;
+  file->encrypted = tl_pdf_object_get (file->trailer, "/Encrypt").at != NULL;
+  if (file->encrypted)
+    return g_steal_pointer (&file);
   find_pages (file, max_pages);
   return file->pages->len == 0 ? NULL : g_steal_pointer (&file);
 }
-
 
 static gboolean
 get_view (const TlPdfFile *file, const Node *node, TlPdfView *view)
@@ -424,13 +418,12 @@ get_view (const TlPdfFile *file, const Node *node, TlPdfView *view)
   return get (file, node->node, "/UserUnit").at == NULL;
 }
 
-
 static gboolean
 append_stream (TlPdfFile *file, TlPdfValue value, GByteArray *all)
 {
   g_autoptr (GBytes) bytes = tl_pdf_file_decode (file, tl_pdf_file_resolve (file, value));
-  gsize              len;
-  const guint8      *data;
+  gsize len;
+  const guint8 *data;
 
   if (bytes == NULL)
     return FALSE;
@@ -441,12 +434,11 @@ append_stream (TlPdfFile *file, TlPdfValue value, GByteArray *all)
   return all->len < STREAM_MAX && file->drawn < OPERATORS_MAX;
 }
 
-
 GBytes *
 tl_pdf_file_get_operators (TlPdfFile *file, guint index, TlPdfView *view)
 {
-  const Node            *node;
-  TlPdfValue             contents, rest, part;
+  const Node *node;
+  TlPdfValue contents, rest, part;
   g_autoptr (GByteArray) all = g_byte_array_new ();
 
   if (index >= file->pages->len)

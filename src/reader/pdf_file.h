@@ -17,14 +17,17 @@ typedef struct _TlPdfFile TlPdfFile;
 typedef struct
 {
   TlPdfValue resources;
-  double     box[4]; /* what is shown: left, bottom, right, top */
-  gint       rotate; /* degrees clockwise: 0, 90, 180, 270 */
+  double box[4]; /* what is shown: left, bottom, right, top */
+  gint rotate;   /* degrees clockwise: 0, 90, 180, 270 */
 } TlPdfView;
 
-/* Returns: (nullable) (transfer full): the file ${bytes}, or NULL if it is encrypted or has no page tree
- * that can be followed.  Cost O(bytes). */
+/* Returns: (nullable) (transfer full): the file ${bytes}, or NULL if it has no page tree that can be
+ * followed.  Cost O(bytes). */
 TlPdfFile *tl_pdf_file_new (GBytes *bytes, guint max_pages);
-void       tl_pdf_file_free (TlPdfFile *file);
+void tl_pdf_file_free (TlPdfFile *file);
+
+/* Returns: whether it is encrypted: then it has no pages here. */
+gboolean tl_pdf_file_is_encrypted (const TlPdfFile *file);
 
 guint tl_pdf_file_get_n_pages (const TlPdfFile *file);
 

@@ -9,20 +9,20 @@
 
 #include "reader/pdf_row.h"
 
-#define NEAR 3.f          /* points: rules that meet need not touch */
-#define TORN 0.2f   /* of the size: glyphs nearer than that are of one word */
-#define PLACES_MAX 60000  /* of one grid */
-#define MATCH_MAX 4000000 /* pairs of rules that are tried */
+#define NEAR       3.f     /* points: rules that meet need not touch */
+#define TORN       0.2f    /* of the size: glyphs nearer than that are of one word */
+#define PLACES_MAX 60000   /* of one grid */
+#define MATCH_MAX  4000000 /* pairs of rules that are tried */
 
 /* The grid of one set of rules that hang together; places are the fields between neighbouring borders. */
 typedef struct
 {
   TlPdfTable *table;
-  guint       n_cols, n_rows;
-  guint8     *left;  /* n_rows x (n_cols + 1): a rule stands at this border of the place */
-  guint8     *above; /* (n_rows + 1) x n_cols */
-  gint       *cell;  /* n_rows x n_cols: index of the cell, -1 outside, -2 not yet known */
-  guint       n_torn; /* words that a border runs through */
+  guint n_cols, n_rows;
+  guint8 *left;  /* n_rows x (n_cols + 1): a rule stands at this border of the place */
+  guint8 *above; /* (n_rows + 1) x n_cols */
+  gint *cell;    /* n_rows x n_cols: index of the cell, -1 outside, -2 not yet known */
+  guint n_torn;  /* words that a border runs through */
 } Grid;
 
 static void
@@ -35,7 +35,6 @@ grid_free (Grid *grid)
   g_free (grid);
 }
 
-
 static guint
 find_root (guint *parents, guint i)
 {
@@ -47,7 +46,6 @@ find_root (guint *parents, guint i)
   return i;
 }
 
-
 static gboolean
 do_meet (const TlPdfRule *flat, const TlPdfRule *tall)
 {
@@ -55,14 +53,13 @@ do_meet (const TlPdfRule *flat, const TlPdfRule *tall)
          && flat->at <= tall->to + NEAR;
 }
 
-
 /* Returns: for each rule the smallest rule of its set, or NULL if there are too many. */
 static guint *
 find_sets (const GArray *rules)
 {
   g_autofree guint *parents = NULL;
-  const TlPdfRule  *all = (const TlPdfRule *) (gpointer) rules->data;
-  guint             n = rules->len;
+  const TlPdfRule *all = (const TlPdfRule *) (gpointer) rules->data;
+  guint n = rules->len;
 
   parents = g_new (guint, n + 1);
   for (guint i = 0; i < n; i++)
@@ -82,7 +79,6 @@ find_sets (const GArray *rules)
   return g_steal_pointer (&parents);
 }
 
-
 static gint
 compare_floats (gconstpointer a, gconstpointer b)
 {
@@ -90,7 +86,6 @@ compare_floats (gconstpointer a, gconstpointer b)
 
   return p < q ? -1 : p > q;
 }
-
 
 /* Sorts borders and takes those that lie close together as one. */
 static void
@@ -108,7 +103,6 @@ settle (GArray *borders)
     }
   g_array_set_size (borders, kept);
 }
-
 
 /* Returns: the interval of ${borders} that ${at} lies in, -1 outside. */
 static gint
@@ -128,7 +122,6 @@ find_interval (const GArray *borders, float at)
   return low == 0 || low == borders->len ? -1 : (gint) low - 1;
 }
 
-
 static guint
 find_border (const GArray *borders, float at)
 {
@@ -140,14 +133,13 @@ find_border (const GArray *borders, float at)
                                                                                              : (guint) i + 1;
 }
 
-
 /* Marks the places along ${rule} whose border it draws. */
 static void
 draw_rule (Grid *grid, const TlPdfRule *rule)
 {
   const GArray *across = rule->flat ? grid->table->ys : grid->table->xs;
   const GArray *along = rule->flat ? grid->table->xs : grid->table->ys;
-  guint         at = find_border (across, rule->at);
+  guint at = find_border (across, rule->at);
 
   for (guint i = 0; i + 1 < along->len; i++)
     {
@@ -162,19 +154,17 @@ draw_rule (Grid *grid, const TlPdfRule *rule)
     }
 }
 
-
 static void
 stretch_box (TlBox *box, const TlPdfRule *rule, gboolean is_first)
 {
   TlBox own = { rule->at, rule->from, rule->at, rule->to };
 
   if (rule->flat)
-    own = (TlBox) { rule->from, rule->at, rule->to, rule->at };
+    own = (TlBox){ rule->from, rule->at, rule->to, rule->at };
   if (is_first)
     *box = own;
   tl_box_join (box, &own);
 }
-
 
 /* The ends of rules count as borders: many tables have no rules at their sides. */
 static TlPdfTable *
@@ -200,11 +190,10 @@ make_borders (const GArray *rules, const guint *sets, guint set)
   return table;
 }
 
-
 static Grid *
 make_grid (const GArray *rules, const guint *sets, guint set)
 {
-  Grid   *grid = g_new0 (Grid, 1);
+  Grid *grid = g_new0 (Grid, 1);
   guint64 n_places;
 
   grid->table = make_borders (rules, sets, set);
@@ -227,13 +216,12 @@ make_grid (const GArray *rules, const guint *sets, guint set)
   return grid;
 }
 
-
 /* A place is as wide as no rule cuts it, then as high as no rule cuts any of its width. */
 static void
 add_cell (Grid *grid, guint row, guint col)
 {
-  guint  cols = 1, rows = 1;
-  guint  index = grid->table->cells->len;
+  guint cols = 1, rows = 1;
+  guint index = grid->table->cells->len;
 
   while (col + cols < grid->n_cols && !grid->left[row * (grid->n_cols + 1) + col + cols]
          && grid->cell[row * grid->n_cols + col + cols] == -2)
@@ -254,7 +242,6 @@ add_cell (Grid *grid, guint row, guint col)
   tl_pdf_table_add_cell (grid->table, row, col, rows, cols);
 }
 
-
 /* Whether a side of the table has any rule: then a cell that is open there lies outside. */
 static gboolean
 is_outside (const Grid *grid, const TlPdfCell *cell)
@@ -271,7 +258,6 @@ is_outside (const Grid *grid, const TlPdfCell *cell)
   return open >= 3;
 }
 
-
 static Grid *
 fill_grid (Grid *grid)
 {
@@ -285,7 +271,6 @@ fill_grid (Grid *grid)
   return grid;
 }
 
-
 /* Returns: the cell of ${grid} that holds the middle of ${box}, or -1. */
 static gint
 find_cell (const Grid *grid, const TlBox *box)
@@ -295,7 +280,6 @@ find_cell (const Grid *grid, const TlBox *box)
 
   return row < 0 ? -1 : grid->cell[(guint) row * grid->n_cols + (guint) col];
 }
-
 
 /* The smallest grid that has it: tables in a frame belong to themselves. */
 static gint
@@ -311,12 +295,11 @@ find_place (const GPtrArray *grids, const TlBox *box, gint *cell)
   return -1;
 }
 
-
 static gboolean
 is_cut (const TlPdfGlyph *left, const TlPdfGlyph *right, gpointer data)
 {
   const GPtrArray *grids = data;
-  gint             a, b, grid = find_place (grids, &left->box, &a);
+  gint a, b, grid = find_place (grids, &left->box, &a);
 
   if (find_place (grids, &right->box, &b) == grid && a == b)
     return FALSE;
@@ -325,17 +308,15 @@ is_cut (const TlPdfGlyph *left, const TlPdfGlyph *right, gpointer data)
   return TRUE;
 }
 
-
 static gint
 compare_areas (gconstpointer a, gconstpointer b)
 {
-  const Grid  *p = *(Grid *const *) a, *q = *(Grid *const *) b;
+  const Grid *p = *(Grid *const *) a, *q = *(Grid *const *) b;
   const TlBox *s = &p->table->box, *t = &q->table->box;
-  float        m = (s->x1 - s->x0) * (s->y1 - s->y0), n = (t->x1 - t->x0) * (t->y1 - t->y0);
+  float m = (s->x1 - s->x0) * (s->y1 - s->y0), n = (t->x1 - t->x0) * (t->y1 - t->y0);
 
   return m < n ? -1 : m > n;
 }
-
 
 static void
 clear_words (const GPtrArray *grids)
@@ -348,7 +329,6 @@ clear_words (const GPtrArray *grids)
         g_array_set_size (g_array_index (cells, TlPdfCell, i).words, 0);
     }
 }
-
 
 static void
 place_words (const TlPdfPage *page, const GPtrArray *grids, guint8 *taken)
@@ -367,9 +347,8 @@ place_words (const TlPdfPage *page, const GPtrArray *grids, guint8 *taken)
     }
 }
 
-
-/* A frame around a text is no table, nor is a column of boxes, nor what runs through the words: the strokes of
- * a scan below its recognised text. */
+/* A frame around a text is no table, nor is a column of boxes, nor what runs through the words: the strokes
+ * of a scan below its recognised text. */
 static gboolean
 is_table (const TlPdfPage *page, const Grid *grid)
 {
@@ -394,7 +373,6 @@ is_table (const TlPdfPage *page, const Grid *grid)
            && grid->table->box.y1 - grid->table->box.y0 > 0.5f * page->height);
 }
 
-
 static gint
 compare_tops (gconstpointer a, gconstpointer b)
 {
@@ -405,11 +383,10 @@ compare_tops (gconstpointer a, gconstpointer b)
   return p->box.x0 < q->box.x0 ? -1 : p->box.x0 > q->box.x0;
 }
 
-
 static GPtrArray *
 find_grids (const TlPdfPage *page)
 {
-  GPtrArray        *grids = g_ptr_array_new_with_free_func ((GDestroyNotify) grid_free);
+  GPtrArray *grids = g_ptr_array_new_with_free_func ((GDestroyNotify) grid_free);
   g_autofree guint *sets = find_sets (page->rules);
   g_autofree guint *sizes = g_new0 (guint, page->rules->len + 1);
 
@@ -429,13 +406,12 @@ find_grids (const TlPdfPage *page)
   return grids;
 }
 
-
 GPtrArray *
 tl_pdf_grid_find (TlPdfPage *page, GByteArray *taken)
 {
-  GPtrArray            *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_pdf_table_free);
+  GPtrArray *tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_pdf_table_free);
   g_autoptr (GPtrArray) grids = find_grids (page);
-  guint                 n_before = 0;
+  guint n_before = 0;
 
   if (grids->len > 0)
     tl_pdf_page_cut_words (page, is_cut, grids);

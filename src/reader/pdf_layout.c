@@ -19,7 +19,6 @@ tl_pdf_layout_free (TlPdfLayout *layout)
   g_free (layout);
 }
 
-
 static void
 add_table (TlPdfLayout *layout, const TlPdfTable *table, guint column)
 {
@@ -28,16 +27,15 @@ add_table (TlPdfLayout *layout, const TlPdfTable *table, guint column)
   g_array_append_val (layout->pieces, piece);
 }
 
-
 static void
-add_lines (TlPdfLayout *layout, const TlPdfLines *lines, guint first, guint end, guint column, TlPdfFurniture furniture)
+add_lines (TlPdfLayout *layout, const TlPdfLines *lines, guint first, guint end, guint column,
+           TlPdfFurniture furniture)
 {
   TlPdfPiece piece = { NULL, lines, first, end - first, furniture, column };
 
   if (end > first)
     g_array_append_val (layout->pieces, piece);
 }
-
 
 static gboolean
 is_contents_line (const TlPdfPage *page, const TlPdfLines *lines, guint i)
@@ -47,16 +45,16 @@ is_contents_line (const TlPdfPage *page, const TlPdfLines *lines, guint i)
   return tl_pdf_mark_is_contents (text->str);
 }
 
-
 /* The lines [first, end) between two ruled tables: tables without rules and running text. */
 static void
-add_run (TlPdfLayout *layout, const TlPdfPage *page, const TlPdfLines *lines, guint first, guint end, guint column)
+add_run (TlPdfLayout *layout, const TlPdfPage *page, const TlPdfLines *lines, guint first, guint end,
+         guint column)
 {
   guint from = first;
 
   for (guint i = first, behind; i < end;)
     {
-      gboolean    is_contents = is_contents_line (page, lines, i);
+      gboolean is_contents = is_contents_line (page, lines, i);
       TlPdfTable *table = is_contents ? NULL : tl_pdf_align_find (page, lines, i, end, &behind);
 
       if (is_contents)
@@ -79,18 +77,17 @@ add_run (TlPdfLayout *layout, const TlPdfPage *page, const TlPdfLines *lines, gu
   add_lines (layout, lines, from, end, column, TL_PDF_NO_FURNITURE);
 }
 
-
 static void
 add_flow (TlPdfLayout *layout, const TlPdfSheet *sheet, TlPdfFlow *flow, guint column)
 {
   TlPdfLines *lines = g_steal_pointer (&flow->lines);
-  guint       from = 0;
+  guint from = 0;
 
   g_ptr_array_add (layout->lines, lines);
   for (guint i = 0; i < flow->tables->len; i++)
     {
       const TlPdfTable *table = g_ptr_array_index (sheet->tables, g_array_index (flow->tables, guint, i));
-      guint             end = from;
+      guint end = from;
 
       while (end < lines->lines->len && tl_pdf_lines_get (lines, end)->turn == 0
              && tl_box_mid (&tl_pdf_lines_get (lines, end)->box) < tl_box_mid (&table->box))
@@ -102,7 +99,6 @@ add_flow (TlPdfLayout *layout, const TlPdfSheet *sheet, TlPdfFlow *flow, guint c
   add_run (layout, sheet->page, lines, from, lines->lines->len, column);
 }
 
-
 /* The furniture of the upper or the lower half. */
 static void
 add_furniture (TlPdfLayout *layout, const TlPdfSheet *sheet, gboolean is_lower)
@@ -113,7 +109,6 @@ add_furniture (TlPdfLayout *layout, const TlPdfSheet *sheet, gboolean is_lower)
       add_lines (layout, sheet->rows, i, i + 1, 0, sheet->furniture->data[i]);
 }
 
-
 static void
 add_plain (TlPdfLayout *layout, const TlPdfSheet *sheet)
 {
@@ -121,14 +116,13 @@ add_plain (TlPdfLayout *layout, const TlPdfSheet *sheet)
     add_lines (layout, sheet->rows, i, i + 1, 0, sheet->furniture->data[i]);
 }
 
-
 TlPdfLayout *
 tl_pdf_layout_make (const TlPdfSheet *sheet)
 {
-  TlPdfLayout          *layout = g_new0 (TlPdfLayout, 1);
-  g_autoptr (GArray)    words = g_array_new (FALSE, FALSE, sizeof (guint));
+  TlPdfLayout *layout = g_new0 (TlPdfLayout, 1);
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) flows = NULL;
-  guint                 column = 0;
+  guint column = 0;
 
   layout->pieces = g_array_new (FALSE, FALSE, sizeof (TlPdfPiece));
   layout->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_pdf_lines_free);

@@ -12,21 +12,21 @@ typedef struct
 {
   const TlPdfTable *table; /* or NULL */
   const TlPdfLines *lines;
-  guint             first, n;
-  TlPdfFurniture    furniture;
-  guint             column; /* 1 .. if it stands in a column beside another one, else 0 */
+  guint first, n;
+  TlPdfFurniture furniture;
+  guint column; /* 1 .. if it stands in a column beside another one, else 0 */
 } TlPdfPiece;
 
 typedef struct
 {
-  GArray    *pieces; /* of TlPdfPiece */
+  GArray *pieces;    /* of TlPdfPiece */
   GPtrArray *lines;  /* of TlPdfLines: owned here, as are */
   GPtrArray *tables; /* of TlPdfTable: those without rules */
 } TlPdfLayout;
 
 /* ${sheet} has its furniture marked, and lives longer. */
 TlPdfLayout *tl_pdf_layout_make (const TlPdfSheet *sheet);
-void         tl_pdf_layout_free (TlPdfLayout *layout);
+void tl_pdf_layout_free (TlPdfLayout *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPdfLayout, tl_pdf_layout_free)
 

@@ -8,8 +8,8 @@
 
 #include "base/utf8.h"
 
-#define SPLIT_GAP 1.75f /* of the size: wider is no blank of a justified line */
-#define SPREAD_GAP 4.5f /* of the size: between the letters of a label spread to fill its column */
+#define SPLIT_GAP  1.75f /* of the size: wider is no blank of a justified line */
+#define SPREAD_GAP 4.5f  /* of the size: between the letters of a label spread to fill its column */
 
 TlPdfLines *
 tl_pdf_lines_new (void)
@@ -21,7 +21,6 @@ tl_pdf_lines_new (void)
   return lines;
 }
 
-
 void
 tl_pdf_lines_free (TlPdfLines *lines)
 {
@@ -32,13 +31,12 @@ tl_pdf_lines_free (TlPdfLines *lines)
   g_free (lines);
 }
 
-
 void
 tl_pdf_lines_add (TlPdfLines *lines, const TlPdfPage *page, const guint *order, guint n)
 {
   const TlPdfWord *word = tl_pdf_page_word (page, order[0]);
-  TlPdfLine        line = { .box = word->box, .first = lines->order->len, .n = n, .turn = word->turn };
-  guint            bold = 0, plain = 0, most = 0;
+  TlPdfLine line = { .box = word->box, .first = lines->order->len, .n = n, .turn = word->turn };
+  guint bold = 0, plain = 0, most = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -56,14 +54,12 @@ tl_pdf_lines_add (TlPdfLines *lines, const TlPdfPage *page, const guint *order, 
   g_array_append_val (lines->lines, line);
 }
 
-
 /* Across the writing: down the page for level words, across it for turned ones. */
 static float
 get_across (const TlPdfWord *word)
 {
   return word->turn == 0 ? tl_box_mid (&word->box) : (word->box.x0 + word->box.x1) / 2;
 }
-
 
 static float
 get_along (const TlPdfWord *word)
@@ -73,32 +69,29 @@ get_along (const TlPdfWord *word)
   return word->turn > 0 ? word->box.y0 : -word->box.y1;
 }
 
-
 static gint
 compare_across (gconstpointer a, gconstpointer b, gpointer data)
 {
   const TlPdfPage *page = data;
-  guint            i = *(const guint *) a, k = *(const guint *) b;
-  float            p = get_across (tl_pdf_page_word (page, i)), q = get_across (tl_pdf_page_word (page, k));
+  guint i = *(const guint *) a, k = *(const guint *) b;
+  float p = get_across (tl_pdf_page_word (page, i)), q = get_across (tl_pdf_page_word (page, k));
 
   if (p != q)
     return p < q ? -1 : 1;
   return i < k ? -1 : i > k;
 }
-
 
 static gint
 compare_along (gconstpointer a, gconstpointer b, gpointer data)
 {
   const TlPdfPage *page = data;
-  guint            i = *(const guint *) a, k = *(const guint *) b;
-  float            p = get_along (tl_pdf_page_word (page, i)), q = get_along (tl_pdf_page_word (page, k));
+  guint i = *(const guint *) a, k = *(const guint *) b;
+  float p = get_along (tl_pdf_page_word (page, i)), q = get_along (tl_pdf_page_word (page, k));
 
   if (p != q)
     return p < q ? -1 : 1;
   return i < k ? -1 : i > k;
 }
-
 
 static float
 get_height (const TlPdfWord *word)
@@ -108,15 +101,14 @@ get_height (const TlPdfWord *word)
   return MAX (1, MIN (high, 1.6f * word->size));
 }
 
-
 /* The line of words that begins at ${first}: all whose middle is near that of the line so far.
  * The words are sorted by their middle. */
 static guint
 find_line_end (const TlPdfPage *page, const guint *words, guint n, guint first)
 {
   const TlPdfWord *word = tl_pdf_page_word (page, words[first]);
-  float            mid = get_across (word), weight = word->n, high = get_height (word);
-  guint            end = first + 1;
+  float mid = get_across (word), weight = word->n, high = get_height (word);
+  guint end = first + 1;
 
   for (; end < n; end++)
     {
@@ -134,7 +126,6 @@ find_line_end (const TlPdfPage *page, const guint *words, guint n, guint first)
   return end;
 }
 
-
 /* Raised and lowered signs (1st, m2) make lines of their own at first: they go into the line whose
  * words they touch. */
 static gboolean
@@ -148,7 +139,7 @@ is_raised (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *smal
   for (guint i = 0; i < small->n; i++)
     {
       const TlPdfWord *word = tl_pdf_lines_word (page, lines, small, i);
-      gboolean         touches = FALSE;
+      gboolean touches = FALSE;
 
       for (guint k = 0; k < line->n && !touches; k++)
         {
@@ -162,11 +153,10 @@ is_raised (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *smal
   return TRUE;
 }
 
-
 static TlPdfLines *
 join_raised (const TlPdfPage *page, TlPdfLines *lines)
 {
-  TlPdfLines        *joined = tl_pdf_lines_new ();
+  TlPdfLines *joined = tl_pdf_lines_new ();
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < lines->lines->len; i++)
@@ -188,7 +178,6 @@ join_raised (const TlPdfPage *page, TlPdfLines *lines)
   return joined;
 }
 
-
 static void
 make_lines (const TlPdfPage *page, TlPdfLines *lines, const guint *words, guint n, gint turn)
 {
@@ -208,7 +197,6 @@ make_lines (const TlPdfPage *page, TlPdfLines *lines, const guint *words, guint 
     }
 }
 
-
 TlPdfLines *
 tl_pdf_lines_make (const TlPdfPage *page, const guint *words, guint n)
 {
@@ -220,7 +208,6 @@ tl_pdf_lines_make (const TlPdfPage *page, const guint *words, guint n)
   make_lines (page, lines, words, n, -1);
   return lines;
 }
-
 
 float
 tl_pdf_line_gap (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line, guint i)
@@ -234,7 +221,6 @@ tl_pdf_line_gap (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine
     return (a->box.y0 - b->box.y1) / MAX (a->size, b->size);
   return (b->box.x0 - a->box.x1) / MAX (1, MIN (a->size, b->size));
 }
-
 
 /* "采　购　人：" : single characters spread over the width of the column. */
 static gboolean
@@ -250,28 +236,27 @@ is_spread (const TlPdfPage *page, const TlPdfWord *a, const TlPdfWord *b)
   return b->n == 1 || after == ':' || after == 0xff1a;
 }
 
-
 gboolean
 tl_pdf_line_is_split (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line, guint i)
 {
   const TlPdfWord *a = tl_pdf_lines_word (page, lines, line, i - 1);
   const TlPdfWord *b = tl_pdf_lines_word (page, lines, line, i);
-  float            gap = tl_pdf_line_gap (page, lines, line, i);
+  float gap = tl_pdf_line_gap (page, lines, line, i);
 
   if (gap < SPLIT_GAP)
     return FALSE;
   return gap >= SPREAD_GAP || !is_spread (page, a, b);
 }
 
-
 gboolean
 tl_pdf_line_has_blank (const TlPdfPage *page, const TlPdfWord *a, const TlPdfWord *b)
 {
   gunichar left = tl_pdf_page_glyph (page, a->first + a->n - 1)->c;
   gunichar right = tl_pdf_page_glyph (page, b->first)->c;
-  float    size = MAX (1, MIN (a->size, b->size));
-  float    gap = a->turn == 0 ? b->box.x0 - a->box.x1
-                 : a->turn > 0 ? b->box.y0 - a->box.y1 : a->box.y0 - b->box.y1;
+  float size = MAX (1, MIN (a->size, b->size));
+  float gap = a->turn == 0  ? b->box.x0 - a->box.x1
+              : a->turn > 0 ? b->box.y0 - a->box.y1
+                            : a->box.y0 - b->box.y1;
 
   /* Justified CJK lines have hair gaps between all characters, which poppler takes for blanks. */
   if (tl_utf8_is_cjk (left) || tl_utf8_is_cjk (right))
@@ -280,7 +265,6 @@ tl_pdf_line_has_blank (const TlPdfPage *page, const TlPdfWord *a, const TlPdfWor
     return gap > 0.02f * size;
   return gap >= 0.12f * size;
 }
-
 
 static void
 append_char (GString *text, gunichar c)
@@ -292,7 +276,6 @@ append_char (GString *text, gunichar c)
   else
     g_string_append_len (text, buffer, g_unichar_to_utf8 (c, buffer));
 }
-
 
 GString *
 tl_pdf_line_text (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line)

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 /* Words order[first .. first + n), left to right (of turned words: in reading order). */
 typedef struct
 {
-  TlBox    box;
-  guint    first, n;
-  float    size;  /* of most of its glyphs */
-  gboolean bold;  /* all of it but bullets */
-  gint     turn;
+  TlBox box;
+  guint first, n;
+  float size;    /* of most of its glyphs */
+  gboolean bold; /* all of it but bullets */
+  gint turn;
 } TlPdfLine;
 
 typedef struct
@@ -24,7 +24,7 @@ typedef struct
 } TlPdfLines;
 
 TlPdfLines *tl_pdf_lines_new (void);
-void        tl_pdf_lines_free (TlPdfLines *lines);
+void tl_pdf_lines_free (TlPdfLines *lines);
 
 /* Sorts ${n} words (indices ${words}) into the lines that the page shows, top to bottom; a line goes
  * over the whole width, whatever gaps it has.  Turned words make lines of their own, at the end.
@@ -36,8 +36,9 @@ void tl_pdf_lines_add (TlPdfLines *lines, const TlPdfPage *page, const guint *or
 
 /* Returns: the width of the gap before word ${i} (> 0) of the line, in its own size; huge if there is
  * a gap that splits the line into pieces, as between label and value or two columns. */
-float    tl_pdf_line_gap (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line, guint i);
-gboolean tl_pdf_line_is_split (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line, guint i);
+float tl_pdf_line_gap (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line, guint i);
+gboolean tl_pdf_line_is_split (const TlPdfPage *page, const TlPdfLines *lines, const TlPdfLine *line,
+                               guint i);
 
 /* Returns: whether a blank stands between the words ${a} and ${b} of a line. */
 gboolean tl_pdf_line_has_blank (const TlPdfPage *page, const TlPdfWord *a, const TlPdfWord *b);

@@ -14,13 +14,11 @@ is_one_of (gunichar c, const char *set)
   return c != 0 && g_utf8_strchr (set, -1, c) != NULL;
 }
 
-
 static gboolean
 is_bullet (gunichar c)
 {
   return is_one_of (c, "•●■◆▪►➢➤✓✔○◼◦‣⁃▶★☆※□▲△∙·") || (c >= 0xf020 && c <= 0xf0ff);
 }
-
 
 static gboolean
 is_cjk_numeral (gunichar c)
@@ -28,20 +26,18 @@ is_cjk_numeral (gunichar c)
   return is_one_of (c, "〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾");
 }
 
-
 static gboolean
 is_close (gunichar c)
 {
   return is_one_of (c, ")）]】〕");
 }
 
-
 /* Skips up to ${most} numerals of one kind.  Returns: where they end. */
 static const char *
 skip_numerals (const char *text, guint most)
 {
   gunichar first = g_utf8_get_char (text);
-  guint    n = 0;
+  guint n = 0;
 
   for (; n < most; n++, text = g_utf8_next_char (text))
     {
@@ -55,13 +51,12 @@ skip_numerals (const char *text, guint most)
   return text;
 }
 
-
 /* "(a)", "（一）", "(12)" */
 static gboolean
 find_bracket (const char *text, TlPdfMark *mark)
 {
   const char *at = g_utf8_next_char (text), *end = skip_numerals (at, 4);
-  gunichar    c = g_utf8_get_char (at);
+  gunichar c = g_utf8_get_char (at);
 
   if (end == at && c < 128 && g_ascii_isalpha (c))
     end = at + 1;
@@ -74,13 +69,12 @@ find_bracket (const char *text, TlPdfMark *mark)
   return TRUE;
 }
 
-
 /* "1.", "1.2", "1)", "一、", "3．" */
 static gboolean
 find_number (const char *text, TlPdfMark *mark)
 {
   const char *at = text, *end = skip_numerals (text, 3);
-  guint       depth = 0;
+  guint depth = 0;
 
   while (end > at && depth < 8)
     {
@@ -105,7 +99,6 @@ find_number (const char *text, TlPdfMark *mark)
   return TRUE;
 }
 
-
 static gboolean
 find_letter (const char *text, TlPdfMark *mark)
 {
@@ -122,12 +115,11 @@ find_letter (const char *text, TlPdfMark *mark)
   return TRUE;
 }
 
-
 TlPdfMark
 tl_pdf_mark_find (const char *text)
 {
   TlPdfMark mark = { 0 };
-  gunichar  c = g_utf8_get_char (text);
+  gunichar c = g_utf8_get_char (text);
 
   if (c == 0)
     return mark;
@@ -139,7 +131,7 @@ tl_pdf_mark_find (const char *text)
     }
   else if (c >= 0x2460 && c <= 0x2487)
     {
-      mark = (TlPdfMark) { TL_PDF_MARK_NUMBER, (gsize) (g_utf8_next_char (text) - text), 3, TRUE };
+      mark = (TlPdfMark){ TL_PDF_MARK_NUMBER, (gsize) (g_utf8_next_char (text) - text), 3, TRUE };
     }
   else if (is_one_of (c, "(（[【〔"))
     find_bracket (text, &mark);
@@ -148,32 +140,32 @@ tl_pdf_mark_find (const char *text)
       const char *at = g_utf8_next_char (text), *end = skip_numerals (at, 4);
 
       if (end > at && g_unichar_isalpha (g_utf8_get_char (end)))
-        mark = (TlPdfMark) { TL_PDF_MARK_NUMBER, (gsize) (g_utf8_next_char (end) - text), 1, TRUE };
+        mark = (TlPdfMark){ TL_PDF_MARK_NUMBER, (gsize) (g_utf8_next_char (end) - text), 1, TRUE };
     }
   else if (g_unichar_isdigit (c) || is_cjk_numeral (c))
     {
       if (!find_number (text, &mark))
-        mark = (TlPdfMark) { 0 };
+        mark = (TlPdfMark){ 0 };
     }
   else
     find_letter (text, &mark);
   return mark;
 }
 
-
 gboolean
 tl_pdf_mark_is_label (const char *text)
 {
   TlPdfMark mark = tl_pdf_mark_find (text);
-  guint     blanks = 0, wide = 0;
-  gboolean  has_letter = FALSE;
+  guint blanks = 0, wide = 0;
+  gboolean has_letter = FALSE;
 
   for (const char *at = text + mark.len; *at != 0; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
       if (c == ':' || c == 0xff1a)
-        return has_letter && !(g_ascii_isdigit (at[1]) && at > text && g_ascii_isdigit (at[-1])) && at[1] != '/';
+        return has_letter && !(g_ascii_isdigit (at[1]) && at > text && g_ascii_isdigit (at[-1]))
+               && at[1] != '/';
       if (is_one_of (c, "，。；;,!?？！") || (c == '.' && at[1] == ' ' && blanks > 3))
         return FALSE;
       blanks += c == ' ' ? 1 : 0;
@@ -184,7 +176,6 @@ tl_pdf_mark_is_label (const char *text)
     }
   return FALSE;
 }
-
 
 gboolean
 tl_pdf_mark_is_end (const char *text)
@@ -205,7 +196,6 @@ tl_pdf_mark_is_end (const char *text)
     }
   return FALSE;
 }
-
 
 gboolean
 tl_pdf_mark_is_contents (const char *text)
@@ -230,7 +220,6 @@ tl_pdf_mark_is_contents (const char *text)
     }
   return best >= 5 && digits > 0 && digits <= 5 && others == 0;
 }
-
 
 gboolean
 tl_pdf_mark_is_page_number (const char *text)

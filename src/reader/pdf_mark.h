@@ -17,9 +17,9 @@ typedef enum
 typedef struct
 {
   TlPdfMarkKind kind;
-  gsize         len;    /* bytes, without the blank behind it */
-  guint         depth;  /* "1." 1, "1.2" 2 */
-  gboolean      closed; /* a bullet, or ends in a point, bracket or "、": nothing in a sentence looks like it */
+  gsize len;       /* bytes, without the blank behind it */
+  guint depth;     /* "1." 1, "1.2" 2 */
+  gboolean closed; /* a bullet, or ends in a point, bracket or "、": nothing in a sentence looks like it */
 } TlPdfMark;
 
 /* The mark at the start of ${text} (UTF-8). */

@@ -12,14 +12,12 @@ tl_pdf_object_is_space (char c)
   return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
 }
 
-
 gboolean
 tl_pdf_object_is_delimiter (char c)
 {
-  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' || c == '/'
-         || c == '%';
+  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}'
+         || c == '/' || c == '%';
 }
-
 
 const char *
 tl_pdf_object_skip_space (const char *at, const char *end)
@@ -35,7 +33,6 @@ tl_pdf_object_skip_space (const char *at, const char *end)
   return at;
 }
 
-
 const char *
 tl_pdf_object_find (const char *at, const char *end, const char *needle)
 {
@@ -50,7 +47,6 @@ tl_pdf_object_find (const char *at, const char *end, const char *needle)
     }
   return NULL;
 }
-
 
 /* "(a (b) \) c)" */
 static const char *
@@ -70,7 +66,6 @@ skip_string (const char *at, const char *end)
   return end;
 }
 
-
 static const char *
 skip_word (const char *at, const char *end)
 {
@@ -78,7 +73,6 @@ skip_word (const char *at, const char *end)
     at++;
   return at;
 }
-
 
 /* One bracket, string, name, number or keyword. */
 static const char *
@@ -100,7 +94,6 @@ skip_token (const char *at, const char *end)
   return skip_word (at, end);
 }
 
-
 const char *
 tl_pdf_object_skip (const char *at, const char *end)
 {
@@ -121,7 +114,6 @@ tl_pdf_object_skip (const char *at, const char *end)
   return end;
 }
 
-
 static const char *
 skip_digits (const char *at, const char *end)
 {
@@ -129,7 +121,6 @@ skip_digits (const char *at, const char *end)
     at++;
   return at;
 }
-
 
 /* Behind "12 0 R", or NULL. */
 static const char *
@@ -146,7 +137,6 @@ skip_reference (const char *at, const char *end)
   return second + 1;
 }
 
-
 static const char *
 skip_value (const char *at, const char *end)
 {
@@ -155,12 +145,11 @@ skip_value (const char *at, const char *end)
   return behind != NULL ? behind : tl_pdf_object_skip (at, end);
 }
 
-
 TlPdfValue
 tl_pdf_object_get (TlPdfValue dict, const char *key)
 {
-  TlPdfValue  none = { NULL, NULL };
-  gsize       len = strlen (key);
+  TlPdfValue none = { NULL, NULL };
+  gsize len = strlen (key);
   const char *at = dict.at;
 
   if (at == NULL || dict.end - at < 4 || at[0] != '<' || at[1] != '<')
@@ -175,12 +164,11 @@ tl_pdf_object_get (TlPdfValue dict, const char *key)
         return none;
       behind = skip_value (value, dict.end);
       if ((gsize) (name_end - at) == len && memcmp (at, key, len) == 0)
-        return (TlPdfValue) { value, behind };
+        return (TlPdfValue){ value, behind };
       at = tl_pdf_object_skip_space (behind, dict.end);
     }
   return none;
 }
-
 
 guint
 tl_pdf_object_get_reference (TlPdfValue value)
@@ -196,13 +184,12 @@ tl_pdf_object_get_reference (TlPdfValue value)
   return number > G_MAXINT32 ? 0 : (guint) number;
 }
 
-
 gboolean
 tl_pdf_object_parse_number (TlPdfValue value, double *number)
 {
   const char *at = value.at;
-  double      sum = 0, unit = 1;
-  gboolean    is_negative = FALSE, has_point = FALSE, has_digit = FALSE;
+  double sum = 0, unit = 1;
+  gboolean is_negative = FALSE, has_point = FALSE, has_digit = FALSE;
 
   if (at == NULL || at >= value.end)
     return FALSE;
@@ -228,7 +215,6 @@ tl_pdf_object_parse_number (TlPdfValue value, double *number)
   return has_digit;
 }
 
-
 TlPdfValue
 tl_pdf_object_open (TlPdfValue array)
 {
@@ -238,7 +224,6 @@ tl_pdf_object_open (TlPdfValue array)
     array.at = NULL;
   return array;
 }
-
 
 gboolean
 tl_pdf_object_next (TlPdfValue *rest, TlPdfValue *element)
@@ -255,18 +240,17 @@ tl_pdf_object_next (TlPdfValue *rest, TlPdfValue *element)
   return TRUE;
 }
 
-
 guint
 tl_pdf_object_parse_numbers (TlPdfValue array, double *numbers, guint n)
 {
   TlPdfValue rest = tl_pdf_object_open (array), element;
-  guint      count = 0;
+  guint count = 0;
 
-  while (count < n && tl_pdf_object_next (&rest, &element) && tl_pdf_object_parse_number (element, &numbers[count]))
+  while (count < n && tl_pdf_object_next (&rest, &element)
+         && tl_pdf_object_parse_number (element, &numbers[count]))
     count++;
   return count;
 }
-
 
 gboolean
 tl_pdf_object_is (TlPdfValue value, const char *name)

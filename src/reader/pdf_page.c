@@ -22,7 +22,6 @@ tl_pdf_page_new (guint number, float width, float height)
   return page;
 }
 
-
 void
 tl_pdf_page_free (TlPdfPage *page)
 {
@@ -34,9 +33,9 @@ tl_pdf_page_free (TlPdfPage *page)
   g_free (page);
 }
 
-
 void
-tl_pdf_page_add_glyph (TlPdfPage *page, gunichar c, const TlBox *box, float size, gboolean bold, gboolean apart)
+tl_pdf_page_add_glyph (TlPdfPage *page, gunichar c, const TlBox *box, float size, gboolean bold,
+                       gboolean apart)
 {
   TlPdfGlyph glyph = { .c = c, .size = size, .bold = bold, .apart = apart };
 
@@ -53,7 +52,6 @@ tl_pdf_page_add_glyph (TlPdfPage *page, gunichar c, const TlBox *box, float size
   g_array_append_val (page->glyphs, glyph);
 }
 
-
 TlBox
 tl_pdf_page_turn_box (const TlPdfPage *page, const TlBox *box)
 {
@@ -61,12 +59,11 @@ tl_pdf_page_turn_box (const TlPdfPage *page, const TlBox *box)
 
   /* Width and height are those of the upright page. */
   if (page->turn > 0)
-    turned = (TlBox) { box->y0, page->height - box->x1, box->y1, page->height - box->x0 };
+    turned = (TlBox){ box->y0, page->height - box->x1, box->y1, page->height - box->x0 };
   else if (page->turn < 0)
-    turned = (TlBox) { page->width - box->y1, box->x0, page->width - box->y0, box->x1 };
+    turned = (TlBox){ page->width - box->y1, box->x0, page->width - box->y0, box->x1 };
   return turned;
 }
-
 
 /* Which way the writing goes from ${a} to the next glyph ${b} of the same word. */
 static gint
@@ -80,7 +77,6 @@ get_step (const TlPdfGlyph *a, const TlPdfGlyph *b)
     return dy > 0 ? 1 : -1;
   return 0;
 }
-
 
 static gboolean
 is_next (const TlPdfGlyph *a, const TlPdfGlyph *b, gint turn)
@@ -96,7 +92,6 @@ is_next (const TlPdfGlyph *a, const TlPdfGlyph *b, gint turn)
   return fabsf (dy) < 0.6f * size && gap < 0.6f * size && gap > -0.8f * size;
 }
 
-
 /* Bold letters faked by drawing them twice: the second one lies on the first. */
 static gboolean
 is_double (const TlPdfGlyph *a, const TlPdfGlyph *b)
@@ -105,13 +100,12 @@ is_double (const TlPdfGlyph *a, const TlPdfGlyph *b)
          && fabsf (a->box.y0 - b->box.y0) < 0.12f * a->size && fabsf (a->size - b->size) < 0.5f;
 }
 
-
 static void
 append_word (TlPdfPage *page, guint first, guint n, gint turn)
 {
   const TlPdfGlyph *glyph = tl_pdf_page_glyph (page, first);
-  TlPdfWord         word = { .box = glyph->box, .first = first, .n = n, .turn = turn, .apart = glyph->apart };
-  guint             bold = 0;
+  TlPdfWord word = { .box = glyph->box, .first = first, .n = n, .turn = turn, .apart = glyph->apart };
+  guint bold = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -123,7 +117,6 @@ append_word (TlPdfPage *page, guint first, guint n, gint turn)
   word.bold = bold * 2 > n;
   g_array_append_val (page->words, word);
 }
-
 
 static void
 split_words (TlPdfPage *page)
@@ -148,7 +141,6 @@ split_words (TlPdfPage *page)
     }
 }
 
-
 static void
 drop_doubles (TlPdfPage *page)
 {
@@ -157,7 +149,7 @@ drop_doubles (TlPdfPage *page)
   for (guint i = 0; i < page->glyphs->len; i++)
     {
       TlPdfGlyph *glyph = &g_array_index (page->glyphs, TlPdfGlyph, i);
-      gboolean    is_drawn = FALSE;
+      gboolean is_drawn = FALSE;
 
       for (guint back = 1; back <= 2 && back <= kept && !is_drawn; back++)
         is_drawn = is_double (tl_pdf_page_glyph (page, kept - back), glyph);
@@ -167,7 +159,6 @@ drop_doubles (TlPdfPage *page)
     }
   g_array_set_size (page->glyphs, kept);
 }
-
 
 static gint
 compare_place (gconstpointer a, gconstpointer b)
@@ -181,7 +172,6 @@ compare_place (gconstpointer a, gconstpointer b)
   return p->first < q->first ? -1 : 1;
 }
 
-
 static gboolean
 is_same_word (const TlPdfPage *page, const TlPdfWord *a, const TlPdfWord *b)
 {
@@ -192,7 +182,6 @@ is_same_word (const TlPdfPage *page, const TlPdfWord *a, const TlPdfWord *b)
       return FALSE;
   return TRUE;
 }
-
 
 /* Whole words drawn twice stand far apart in the order of the PDF, but next to each other by place. */
 static void
@@ -206,7 +195,7 @@ drop_double_words (TlPdfPage *page)
   for (guint i = 0; i < page->words->len; i++)
     {
       const TlPdfWord *word = tl_pdf_page_word (page, i);
-      gboolean         is_drawn = FALSE;
+      gboolean is_drawn = FALSE;
 
       for (guint back = 1; back <= 3 && back <= kept && !is_drawn; back++)
         is_drawn = is_same_word (page, tl_pdf_page_word (page, kept - back), word);
@@ -215,7 +204,6 @@ drop_double_words (TlPdfPage *page)
     }
   g_array_set_size (page->words, kept);
 }
-
 
 static gint
 find_turn (const TlPdfPage *page)
@@ -233,7 +221,6 @@ find_turn (const TlPdfPage *page)
     return 1;
   return ways[0] > 2 * (ways[1] + ways[2]) ? -1 : 0;
 }
-
 
 /* Upright CJK in columns from right to left also runs downwards: its glyphs are not turned, and boxes
  * turned by 90 degrees keep their order, so that it reads as lines all the same. */
@@ -255,7 +242,6 @@ turn_page (TlPdfPage *page, gint turn)
   split_words (page);
 }
 
-
 void
 tl_pdf_page_make_words (TlPdfPage *page)
 {
@@ -270,7 +256,6 @@ tl_pdf_page_make_words (TlPdfPage *page)
   drop_double_words (page);
 }
 
-
 void
 tl_pdf_page_cut_words (TlPdfPage *page, TlPdfCut cut, gpointer data)
 {
@@ -280,7 +265,7 @@ tl_pdf_page_cut_words (TlPdfPage *page, TlPdfCut cut, gpointer data)
   for (guint i = 0; i < words->len; i++)
     {
       const TlPdfWord *word = &g_array_index (words, TlPdfWord, i);
-      guint            first = word->first, end = word->first + word->n;
+      guint first = word->first, end = word->first + word->n;
 
       for (guint k = first + 1; k <= end; k++)
         {

@@ -16,45 +16,46 @@ G_BEGIN_DECLS
 typedef struct
 {
   gunichar c;
-  float    size;
-  TlBox    box;    /* for the analysis */
-  TlBox    place;  /* on the page as shown */
+  float size;
+  TlBox box;   /* for the analysis */
+  TlBox place; /* on the page as shown */
   gboolean bold;
-  gboolean apart;  /* a blank or line end stands before it in the order of the PDF */
+  gboolean apart; /* a blank or line end stands before it in the order of the PDF */
 } TlPdfGlyph;
 
 /* Glyphs [first, first + n) of the page. */
 typedef struct
 {
-  TlBox    box;
-  guint    first, n;
-  float    size;
+  TlBox box;
+  guint first, n;
+  float size;
   gboolean bold;
   gboolean apart;
-  gint     turn; /* 0 to the right, 1 downwards, -1 upwards */
+  gint turn; /* 0 to the right, 1 downwards, -1 upwards */
 } TlPdfWord;
 
 /* A ruling line or the edge of a shaded area; ${at} is its y if flat, else its x. */
 typedef struct
 {
   gboolean flat;
-  float    at, from, to;
+  float at, from, to;
 } TlPdfRule;
 
 typedef struct
 {
-  guint   number; /* 1-based */
-  float   width, height;
-  gint    turn;   /* as of a word: what upright() undid */
+  guint number; /* 1-based */
+  float width, height;
+  gint turn;      /* as of a word: what upright() undid */
   GArray *glyphs; /* of TlPdfGlyph */
   GArray *words;  /* of TlPdfWord */
   GArray *rules;  /* of TlPdfRule */
 } TlPdfPage;
 
 TlPdfPage *tl_pdf_page_new (guint number, float width, float height);
-void       tl_pdf_page_free (TlPdfPage *page);
+void tl_pdf_page_free (TlPdfPage *page);
 
-void tl_pdf_page_add_glyph (TlPdfPage *page, gunichar c, const TlBox *box, float size, gboolean bold, gboolean apart);
+void tl_pdf_page_add_glyph (TlPdfPage *page, gunichar c, const TlBox *box, float size, gboolean bold,
+                            gboolean apart);
 
 /* Makes words of the glyphs, drops glyphs drawn twice, and turns a page upright whose words run up or
  * down.  O(n log n). */

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /* Lines [first, first + n). */
 typedef struct
 {
-  guint       first, n;
+  guint first, n;
   TlBlockKind kind;
-  guint       level;
+  guint level;
 } TlPdfParagraph;
 
 /* How wide lines [first, first + n) may get. */
@@ -23,19 +23,20 @@ typedef struct
   float pitch; /* from line to line */
 } TlPdfMeasure;
 
-/* Measures running text; ${right} is the least right border (0: none known). */
-TlPdfMeasure tl_pdf_paragraph_measure (const TlPdfPage *page, const TlPdfLines *lines, guint first, guint n);
+/* Measures lines [first, first + n); ${is_page}: they may use the page between its margins. */
+TlPdfMeasure tl_pdf_paragraph_measure (const TlPdfPage *page, const TlPdfLines *lines, guint first, guint n,
+                                       gboolean is_page);
 
 /* Returns: whether line ${i} > ${start} begins a new line of the writer's; lines from ${start} on belong
  * together so far. */
 gboolean tl_pdf_paragraph_breaks (const TlPdfPage *page, const TlPdfLines *lines, guint start, guint i,
                                   const TlPdfMeasure *measure);
 
-/* Splits lines [first, first + n) into paragraphs; ${size} is that of the document's text, ${bold}
+/* Splits lines [first, first + n), n > 0, into paragraphs; ${size} is that of the document's text, ${bold}
  * whether it is bold.
  * Returns: (transfer full): of TlPdfParagraph. */
-GArray *tl_pdf_paragraph_split (const TlPdfPage *page, const TlPdfLines *lines, guint first, guint n, float size,
-                                gboolean bold);
+GArray *tl_pdf_paragraph_split (const TlPdfPage *page, const TlPdfLines *lines, guint first, guint n,
+                                const TlPdfMeasure *measure, float size, gboolean bold);
 
 G_END_DECLS
 

@@ -11,15 +11,15 @@
 
 #define SAME_LINE 0.4f /* of the size */
 #define LINES_MAX 400  /* of a row */
-#define PAD 6.f        /* points */
+#define PAD       6.f  /* points */
 
 /* The cells of one row, and the lines of their words. */
 typedef struct
 {
-  const TlPdfPage  *page;
+  const TlPdfPage *page;
   const TlPdfTable *table;
-  guint             first, end; /* cells */
-  TlPdfLines      **lines;      /* of each */
+  guint first, end;   /* cells */
+  TlPdfLines **lines; /* of each */
 } Row;
 
 static void
@@ -27,7 +27,7 @@ row_init (Row *row, const TlPdfPage *page, const TlPdfTable *table, guint first)
 {
   guint number = g_array_index (table->cells, TlPdfCell, first).row;
 
-  *row = (Row) { .page = page, .table = table, .first = first, .end = first };
+  *row = (Row){ .page = page, .table = table, .first = first, .end = first };
   while (row->end < table->cells->len && g_array_index (table->cells, TlPdfCell, row->end).row == number)
     row->end++;
   row->lines = g_new (TlPdfLines *, row->end - first);
@@ -39,7 +39,6 @@ row_init (Row *row, const TlPdfPage *page, const TlPdfTable *table, guint first)
     }
 }
 
-
 static void
 row_clear (Row *row)
 {
@@ -48,15 +47,14 @@ row_clear (Row *row)
   g_free (row->lines);
 }
 
-
 /* Whether each line of the cell is one that its writer ended. */
 static gboolean
 is_list (const Row *row, guint index)
 {
-  const TlPdfCell  *cell = &g_array_index (row->table->cells, TlPdfCell, index);
+  const TlPdfCell *cell = &g_array_index (row->table->cells, TlPdfCell, index);
   const TlPdfLines *lines = row->lines[index - row->first];
-  TlPdfMeasure      measure = tl_pdf_paragraph_measure (row->page, lines, 0, lines->lines->len);
-  float             pad = CLAMP (measure.left - cell->box.x0, 1, PAD);
+  TlPdfMeasure measure = tl_pdf_paragraph_measure (row->page, lines, 0, lines->lines->len, FALSE);
+  float pad = CLAMP (measure.left - cell->box.x0, 1, PAD);
 
   measure.left = cell->box.x0 + pad;
   measure.right = cell->box.x1 - pad;
@@ -66,13 +64,12 @@ is_list (const Row *row, guint index)
   return TRUE;
 }
 
-
 /* Whether each line of the cell holds a number, or each a colon: lists of words may be a wrapped head. */
 static gboolean
 is_key (const Row *row, guint index)
 {
   const TlPdfLines *lines = row->lines[index - row->first];
-  guint             numbers = 0, colons = 0;
+  guint numbers = 0, colons = 0;
 
   for (guint i = 0; i < lines->lines->len; i++)
     {
@@ -83,7 +80,6 @@ is_key (const Row *row, guint index)
     }
   return numbers == lines->lines->len || colons == lines->lines->len;
 }
-
 
 /* Returns: the line of ${lines} at the height of ${line}, or -1. */
 static gint
@@ -99,13 +95,12 @@ find_line (const TlPdfLines *lines, const TlPdfLine *line)
   return -1;
 }
 
-
 /* Returns: the cell whose lines are the rows, or -1 if the row is one. */
 static gint
 find_lead (const Row *row)
 {
-  gint  lead = -1;
-  guint most = 1, lists = 0, keys = 0;
+  gint lead = -1;
+  guint most = 1, full = 0, lists = 0, keys = 0;
 
   for (guint i = row->first; i < row->end; i++)
     {
@@ -122,6 +117,7 @@ find_lead (const Row *row)
   for (guint i = row->first; i < row->end && lead >= 0; i++)
     {
       const TlPdfLines *lines = row->lines[i - row->first];
+      gboolean has_key, has_list;
 
       for (guint k = 0; k < lines->lines->len; k++)
         if (tl_pdf_lines_get (lines, k)->turn != 0
@@ -129,14 +125,17 @@ find_lead (const Row *row)
           return -1;
       if (lines->lines->len < 2)
         continue;
-      if (!is_list (row, i))
+      has_key = is_key (row, i);
+      has_list = is_list (row, i);
+      /* Dates and amounts fill their columns: no room on the line says nothing there. */
+      if (!has_list && !has_key)
         return -1;
-      lists += lines->lines->len * 2 > most ? 1 : 0;
-      keys += is_key (row, i) ? 1 : 0;
+      full += lines->lines->len * 2 > most ? 1 : 0;
+      lists += has_list ? 1 : 0;
+      keys += has_key ? 1 : 0;
     }
-  return lists >= 2 && keys > 0 ? lead : -1;
+  return full >= 2 && lists > 0 && keys > 0 ? lead : -1;
 }
-
 
 static void
 add_border (TlPdfTable *table, float y)
@@ -144,23 +143,23 @@ add_border (TlPdfTable *table, float y)
   g_array_append_val (table->ys, y);
 }
 
-
 /* The row as it is, or one for each line of ${lead}. */
 static void
 add_rows (const Row *row, gint lead, TlPdfTable *out)
 {
   const TlPdfLines *rows = lead < 0 ? NULL : row->lines[(guint) lead - row->first];
-  guint             n = rows == NULL ? 1 : rows->lines->len, first = out->ys->len - 1;
+  guint n = rows == NULL ? 1 : rows->lines->len, first = out->ys->len - 1;
 
   for (guint i = 1; i < n; i++)
     add_border (out, (tl_pdf_lines_get (rows, i - 1)->box.y1 + tl_pdf_lines_get (rows, i)->box.y0) / 2);
-  add_border (out, g_array_index (row->table->ys, float, g_array_index (row->table->cells, TlPdfCell, row->first).row + 1));
+  add_border (out, g_array_index (row->table->ys, float,
+                                  g_array_index (row->table->cells, TlPdfCell, row->first).row + 1));
   for (guint r = 0; r < n; r++)
     for (guint i = row->first; i < row->end; i++)
       {
-        const TlPdfCell  *cell = &g_array_index (row->table->cells, TlPdfCell, i);
+        const TlPdfCell *cell = &g_array_index (row->table->cells, TlPdfCell, i);
         const TlPdfLines *lines = row->lines[i - row->first];
-        TlPdfCell        *copy = tl_pdf_table_add_cell (out, first + r, cell->col, 1, cell->colspan);
+        TlPdfCell *copy = tl_pdf_table_add_cell (out, first + r, cell->col, 1, cell->colspan);
 
         if (rows == NULL)
           g_array_append_vals (copy->words, cell->words->data, cell->words->len);
@@ -174,12 +173,11 @@ add_rows (const Row *row, gint lead, TlPdfTable *out)
       }
 }
 
-
 TlPdfTable *
 tl_pdf_row_split (const TlPdfPage *page, TlPdfTable *table)
 {
   g_autoptr (TlPdfTable) out = tl_pdf_table_new (table->ruled);
-  gboolean               is_split = FALSE;
+  gboolean is_split = FALSE;
 
   /* Cells over several rows would have to grow. */
   for (guint i = 0; i < table->cells->len; i++)
@@ -192,7 +190,7 @@ tl_pdf_row_split (const TlPdfPage *page, TlPdfTable *table)
   add_border (out, g_array_index (table->ys, float, 0));
   for (guint i = 0, end; i < table->cells->len; i = end)
     {
-      Row  row;
+      Row row;
       gint lead;
 
       row_init (&row, page, table, i);

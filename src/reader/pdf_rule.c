@@ -8,26 +8,26 @@
 
 #include "reader/pdf_rule.h"
 
-#define CONTRAST 8    /* of 255: hair lines are pale at this scale */
-#define SHORTEST 8.f  /* points: strokes of letters are shorter */
-#define SPECK 20.f    /* points: if most edges are shorter, the page is a scan: */
-#define SPECKS_MIN 500
+#define CONTRAST       8    /* of 255: hair lines are pale at this scale */
+#define SHORTEST       8.f  /* points: strokes of letters are shorter */
+#define SPECK          20.f /* points: if most edges are shorter, the page is a scan: */
+#define SPECKS_MIN     500
 #define NOISY_CONTRAST 40
 #define NOISY_SHORTEST 40.f
-#define HOLE 4        /* pixels: dashes */
-#define SHOWN 0.25f   /* of a run that is not hidden by glyphs */
-#define GLYPH 0x80000000u
-#define THICK 3.5f    /* points: both edges of the thickest line */
+#define HOLE           4     /* pixels: dashes */
+#define SHOWN          0.25f /* of a run that is not hidden by glyphs */
+#define GLYPH          0x80000000u
+#define THICK          3.5f /* points: both edges of the thickest line */
 
 typedef struct
 {
   const guint32 *pixels;
-  guint          width, height, stride;
-  float          scale;
-  gint           contrast;
-  float          shortest;
-  GArray        *edges; /* of TlPdfRule */
-  guint          specks; /* of them: short ones */
+  guint width, height, stride;
+  float scale;
+  gint contrast;
+  float shortest;
+  GArray *edges; /* of TlPdfRule */
+  guint specks;  /* of them: short ones */
 } Scan;
 
 typedef struct
@@ -47,9 +47,8 @@ close_run (Scan *scan, Run *run, gboolean flat, guint at)
       g_array_append_val (scan->edges, edge);
       scan->specks += edge.to - edge.from < SPECK ? 1 : 0;
     }
-  *run = (Run) { 1, 0, 0 };
+  *run = (Run){ 1, 0, 0 };
 }
-
 
 /* Whether the gap of a run at ${at}, before pixel ${i}, is a hole or hidden by glyphs. */
 static gboolean
@@ -59,7 +58,7 @@ is_bridged (const Scan *scan, const Run *run, guint i, gboolean flat, guint at)
 
   for (guint k = run->last + 1; k < i && holes <= HOLE; k++)
     {
-      guint          x = flat ? k : at, y = flat ? at : k;
+      guint x = flat ? k : at, y = flat ? at : k;
       const guint32 *pixel = scan->pixels + (gsize) y * scan->stride + x;
 
       holes += (*pixel | (flat ? pixel[-(gssize) scan->stride] : pixel[-1])) & GLYPH ? 0 : 1;
@@ -67,18 +66,16 @@ is_bridged (const Scan *scan, const Run *run, guint i, gboolean flat, guint at)
   return holes <= HOLE;
 }
 
-
 static inline void
 add_pixel (Scan *scan, Run *run, guint i, gboolean flat, guint at)
 {
   if (run->start <= run->last && !is_bridged (scan, run, i, flat, at))
     close_run (scan, run, flat, at);
   if (run->start > run->last)
-    *run = (Run) { i, i, 0 };
+    *run = (Run){ i, i, 0 };
   run->last = i;
   run->seen++;
 }
-
 
 static inline gboolean
 differ (guint32 a, guint32 b, gint contrast)
@@ -87,7 +84,6 @@ differ (guint32 a, guint32 b, gint contrast)
 
   return !((a | b) & GLYPH) && (d > contrast || d < -contrast);
 }
-
 
 /* The ink of letters makes edges too: what lies in their boxes is wiped out and not looked at. */
 static void
@@ -98,16 +94,15 @@ hide_glyphs (const TlPdfPage *page, guint32 *pixels, guint width, guint height, 
   for (guint i = 0; i < page->glyphs->len; i++)
     {
       const TlBox *box = &tl_pdf_page_glyph (page, i)->place;
-      float        shave = 0.08f * (box->y1 - box->y0);
-      gint         x0 = (gint) (box->x0 * scale), x1 = (gint) (box->x1 * scale) + 1;
-      gint         y0 = (gint) ((box->y0 + shave) * scale), y1 = (gint) ((box->y1 - shave) * scale) + 1;
+      float shave = 0.08f * (box->y1 - box->y0);
+      gint x0 = (gint) (box->x0 * scale), x1 = (gint) (box->x1 * scale) + 1;
+      gint y0 = (gint) ((box->y0 + shave) * scale), y1 = (gint) ((box->y1 - shave) * scale) + 1;
 
       for (gint y = MAX (y0, 0); y < MIN (y1, (gint) height); y++)
         for (gint x = MAX (x0, 0); x < MIN (x1, (gint) width); x++)
           pixels[(gsize) y * stride + (gsize) x] = GLYPH;
     }
 }
-
 
 /* Most of a page is blank: pixels that equal their neighbours are passed over first. */
 static void
@@ -116,11 +111,11 @@ find_edges (Scan *scan)
   g_autofree Run *columns = g_new (Run, scan->width);
 
   for (guint x = 0; x < scan->width; x++)
-    columns[x] = (Run) { 1, 0, 0 };
+    columns[x] = (Run){ 1, 0, 0 };
   for (guint y = 0; y < scan->height; y++)
     {
       const guint32 *row = scan->pixels + (gsize) y * scan->stride, *above = y > 0 ? row - scan->stride : row;
-      Run            run = { 1, 0, 0 };
+      Run run = { 1, 0, 0 };
 
       for (guint x = 0; x < scan->width; x++)
         if (row[x] != above[x] && differ (row[x], above[x], scan->contrast))
@@ -133,7 +128,6 @@ find_edges (Scan *scan)
   for (guint x = 0; x < scan->width; x++)
     close_run (scan, &columns[x], FALSE, x);
 }
-
 
 static gint
 compare_edges (gconstpointer a, gconstpointer b)
@@ -148,7 +142,6 @@ compare_edges (gconstpointer a, gconstpointer b)
     return p->from < q->from ? -1 : 1;
   return p->to < q->to ? -1 : p->to > q->to;
 }
-
 
 /* Joins an edge to a rule found shortly before that lies along it. */
 static gboolean
@@ -171,17 +164,16 @@ join_edge (GArray *rules, const TlPdfRule *edge)
   return FALSE;
 }
 
-
 static TlPdfRule
 turn_rule (const TlPdfPage *page, const TlPdfRule *rule)
 {
-  TlBox     box = { rule->from, rule->at, rule->to, rule->at };
+  TlBox box = { rule->from, rule->at, rule->to, rule->at };
   TlPdfRule turned = *rule;
 
   if (page->turn == 0)
     return turned;
   if (!rule->flat)
-    box = (TlBox) { rule->at, rule->from, rule->at, rule->to };
+    box = (TlBox){ rule->at, rule->from, rule->at, rule->to };
   box = tl_pdf_page_turn_box (page, &box);
   turned.flat = !rule->flat;
   turned.at = turned.flat ? box.y0 : box.x0;
@@ -189,7 +181,6 @@ turn_rule (const TlPdfPage *page, const TlPdfRule *rule)
   turned.to = turned.flat ? box.x1 : box.y1;
   return turned;
 }
-
 
 void
 tl_pdf_rule_join (TlPdfPage *page, GArray *edges)
@@ -220,12 +211,11 @@ tl_pdf_rule_join (TlPdfPage *page, GArray *edges)
     }
 }
 
-
 void
 tl_pdf_rule_find (TlPdfPage *page, guint32 *pixels, guint width, guint height, guint stride, float scale)
 {
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (TlPdfRule));
-  Scan               scan = { pixels, width, height, stride, scale, CONTRAST, SHORTEST, edges, 0 };
+  Scan scan = { pixels, width, height, stride, scale, CONTRAST, SHORTEST, edges, 0 };
 
   hide_glyphs (page, pixels, width, height, stride, scale);
   find_edges (&scan);

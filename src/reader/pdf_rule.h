@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* Finds long straight edges in a picture of ${width} x ${height} pixels of 32 bits (the second byte
  * counts, the highest is written to), ${scale} pixels a point, and adds them to the rules of ${page}: none
  * if there are too many.  Where glyphs stand nobody looks.  Cost: the pixels. */
-void tl_pdf_rule_find (TlPdfPage *page, guint32 *pixels, guint width, guint height, guint stride, float scale);
+void tl_pdf_rule_find (TlPdfPage *page, guint32 *pixels, guint width, guint height, guint stride,
+                       float scale);
 
 /* Sorts ${edges} (of TlPdfRule, on the page as shown), joins those that lie along each other, and adds
  * what is long enough to the rules of ${page}. */

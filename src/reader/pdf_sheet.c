@@ -11,16 +11,16 @@
 #include "reader/pdf_grid.h"
 #include "reader/pdf_mark.h"
 
-#define WIDE_LINES 2    /* lines with a wide gap hint at a table */
-#define EDGE_LINES 6    /* running heads and feet have no more */
-#define EDGE_PART 0.16f /* of the page's height */
-#define SAME_PLACE 5.f  /* points */
-#define PIECES_MAX 3    /* a line with more gaps is the head of a table */
+#define WIDE_LINES 2     /* lines with a wide gap hint at a table */
+#define EDGE_LINES 6     /* running heads and feet have no more */
+#define EDGE_PART  0.16f /* of the page's height */
+#define SAME_PLACE 5.f   /* points */
+#define PIECES_MAX 3     /* a line with more gaps is the head of a table */
 
 static TlPdfLines *
 make_plain_rows (const TlPdfPage *page)
 {
-  TlPdfLines        *rows = tl_pdf_lines_new ();
+  TlPdfLines *rows = tl_pdf_lines_new ();
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < page->words->len; i++)
@@ -39,7 +39,6 @@ make_plain_rows (const TlPdfPage *page)
   return rows;
 }
 
-
 static TlPdfLines *
 make_rows (const TlPdfPage *page, const GByteArray *taken)
 {
@@ -51,13 +50,12 @@ make_rows (const TlPdfPage *page, const GByteArray *taken)
   return tl_pdf_lines_make (page, (const guint *) (gpointer) words->data, words->len);
 }
 
-
 gboolean
 tl_pdf_sheet_needs_rules (const TlPdfPage *page)
 {
   g_autoptr (GByteArray) none = g_byte_array_new ();
   g_autoptr (TlPdfLines) rows = NULL;
-  guint                  wide = 0;
+  guint wide = 0;
 
   if (page->words->len < 4 || page->words->len > TL_PDF_WORDS_MAX)
     return FALSE;
@@ -70,7 +68,6 @@ tl_pdf_sheet_needs_rules (const TlPdfPage *page)
     }
   return wide >= WIDE_LINES;
 }
-
 
 /* The size of most glyphs, to half a point. */
 static float
@@ -85,7 +82,6 @@ find_size (const TlPdfPage *page)
       best = i;
   return best == 0 ? 10 : best / 2.f;
 }
-
 
 TlPdfSheet *
 tl_pdf_sheet_new (TlPdfPage *page)
@@ -109,14 +105,14 @@ tl_pdf_sheet_new (TlPdfPage *page)
       sheet->rows = make_rows (page, sheet->taken);
     }
   for (guint i = 0; i < sheet->rows->lines->len; i++)
-    g_ptr_array_add (sheet->texts,
-                     g_string_free (tl_pdf_line_text (page, sheet->rows, tl_pdf_lines_get (sheet->rows, i)), FALSE));
+    g_ptr_array_add (
+        sheet->texts,
+        g_string_free (tl_pdf_line_text (page, sheet->rows, tl_pdf_lines_get (sheet->rows, i)), FALSE));
   g_byte_array_set_size (sheet->furniture, sheet->rows->lines->len);
   if (sheet->furniture->len > 0)
     memset (sheet->furniture->data, TL_PDF_NO_FURNITURE, sheet->furniture->len);
   return sheet;
 }
-
 
 void
 tl_pdf_sheet_free (TlPdfSheet *sheet)
@@ -131,7 +127,6 @@ tl_pdf_sheet_free (TlPdfSheet *sheet)
   tl_pdf_page_free (sheet->page);
   g_free (sheet);
 }
-
 
 typedef enum
 {
@@ -149,7 +144,6 @@ skip_number (const char **text)
     number = number < 1000000 ? number * 10 + (guint) (**text - '0') : number;
   return number;
 }
-
 
 /* ${step} pages lie between ${a} and ${b}. */
 static Likeness
@@ -177,7 +171,6 @@ compare_texts (const char *a, const char *b, gint step)
   return is_counted ? COUNTED : EQUAL;
 }
 
-
 static guint
 count_pieces (const TlPdfSheet *sheet, const TlPdfLine *line)
 {
@@ -188,21 +181,20 @@ count_pieces (const TlPdfSheet *sheet, const TlPdfLine *line)
   return pieces;
 }
 
-
 /* How often ${others} have the row ${i} at its place. */
 static guint
 count_others (const TlPdfSheet *sheet, guint i, TlPdfSheet *const *others, guint n, gboolean *is_equal)
 {
   const TlPdfLine *line = tl_pdf_lines_get (sheet->rows, i);
-  const char      *text = g_ptr_array_index (sheet->texts, i);
-  guint            count = 0;
+  const char *text = g_ptr_array_index (sheet->texts, i);
+  guint count = 0;
 
   *is_equal = FALSE;
   for (guint k = 0; k < n; k++)
     {
       const TlPdfSheet *other = others[k];
-      guint             n_rows = other == NULL ? 0 : other->rows->lines->len;
-      Likeness          best = DIFFERENT;
+      guint n_rows = other == NULL ? 0 : other->rows->lines->len;
+      Likeness best = DIFFERENT;
 
       for (guint j = 0; j < n_rows && best == DIFFERENT; j++)
         {
@@ -211,7 +203,8 @@ count_others (const TlPdfSheet *sheet, guint i, TlPdfSheet *const *others, guint
           if (j == EDGE_LINES && n_rows > 2 * EDGE_LINES)
             j = n_rows - EDGE_LINES;
           row = tl_pdf_lines_get (other->rows, j);
-          if (fabsf (row->box.y0 - line->box.y0) < SAME_PLACE || fabsf (row->box.y1 - line->box.y1) < SAME_PLACE)
+          if (fabsf (row->box.y0 - line->box.y0) < SAME_PLACE
+              || fabsf (row->box.y1 - line->box.y1) < SAME_PLACE)
             best = compare_texts (text, g_ptr_array_index (other->texts, j),
                                   (gint) other->page->number - (gint) sheet->page->number);
         }
@@ -221,21 +214,21 @@ count_others (const TlPdfSheet *sheet, guint i, TlPdfSheet *const *others, guint
   return count;
 }
 
-
 static TlPdfFurniture
 find_kind (const TlPdfSheet *sheet, guint i, gboolean is_foot, TlPdfSheet *const *others, guint n)
 {
   const TlPdfLine *line = tl_pdf_lines_get (sheet->rows, i);
-  const char      *text = g_ptr_array_index (sheet->texts, i);
-  float            edge = EDGE_PART * sheet->page->height;
-  gboolean         is_equal;
-  guint            count;
+  const char *text = g_ptr_array_index (sheet->texts, i);
+  float edge = EDGE_PART * sheet->page->height;
+  gboolean is_equal;
+  guint count;
 
   if (is_foot ? line->box.y0 < sheet->page->height - edge : line->box.y1 > edge)
     return TL_PDF_NO_FURNITURE;
   count = count_others (sheet, i, others, n, &is_equal);
   if (tl_pdf_mark_is_page_number (text))
-    return count > 0 || line->box.y0 > sheet->page->height * 0.88f || line->box.y1 < sheet->page->height * 0.08f
+    return count > 0 || line->box.y0 > sheet->page->height * 0.88f
+                   || line->box.y1 < sheet->page->height * 0.08f
                ? TL_PDF_NUMBER
                : TL_PDF_NO_FURNITURE;
   /* "Lot 1", "Lot 2" head pages of their own: what counts needs two witnesses, or to be small. */
@@ -247,7 +240,6 @@ find_kind (const TlPdfSheet *sheet, guint i, gboolean is_foot, TlPdfSheet *const
     return TL_PDF_RUNNING;
   return is_foot || count >= 2 ? TL_PDF_NUMBER : TL_PDF_NO_FURNITURE;
 }
-
 
 /* Whether a ruled table stands between the row and the edge of the page. */
 static gboolean
@@ -263,7 +255,6 @@ is_behind_table (const TlPdfSheet *sheet, const TlPdfLine *line, gboolean is_foo
   return FALSE;
 }
 
-
 /* From the edge inwards, until a line is none; one line that is none may stand at the very edge (a stamp of
  * the date of printing). */
 static void
@@ -273,7 +264,7 @@ mark_edge (TlPdfSheet *sheet, gboolean is_foot, TlPdfSheet *const *others, guint
 
   for (guint k = 0; k < n_rows && k < EDGE_LINES && misses < 2; k++)
     {
-      guint            i = is_foot ? n_rows - 1 - k : k;
+      guint i = is_foot ? n_rows - 1 - k : k;
       const TlPdfLine *line = tl_pdf_lines_get (sheet->rows, i);
 
       if (line->turn != 0)
@@ -285,7 +276,6 @@ mark_edge (TlPdfSheet *sheet, gboolean is_foot, TlPdfSheet *const *others, guint
       misses += sheet->furniture->data[i] == TL_PDF_NO_FURNITURE ? 1 : 0;
     }
 }
-
 
 void
 tl_pdf_sheet_mark_furniture (TlPdfSheet *sheet, TlPdfSheet *const *others, guint n)

@@ -16,19 +16,19 @@ typedef enum
 
 typedef struct
 {
-  TlPdfPage  *page;
-  GPtrArray  *tables;    /* of TlPdfTable: the ruled ones, top to bottom */
+  TlPdfPage *page;
+  GPtrArray *tables;     /* of TlPdfTable: the ruled ones, top to bottom */
   GByteArray *taken;     /* a byte for each word: whether a table has it */
   TlPdfLines *rows;      /* the other words, line by line over the whole width */
-  GPtrArray  *texts;     /* of char *: the text of each of the rows */
+  GPtrArray *texts;      /* of char *: the text of each of the rows */
   GByteArray *furniture; /* a TlPdfFurniture for each of the rows */
-  gboolean    plain;     /* too many words: order of the PDF, no columns, no tables */
-  float       size;      /* of most of its glyphs */
+  gboolean plain;        /* too many words: order of the PDF, no columns, no tables */
+  float size;            /* of most of its glyphs */
 } TlPdfSheet;
 
 /* Takes ${page}. */
 TlPdfSheet *tl_pdf_sheet_new (TlPdfPage *page);
-void        tl_pdf_sheet_free (TlPdfSheet *sheet);
+void tl_pdf_sheet_free (TlPdfSheet *sheet);
 
 /* Returns: whether the words of ${page} stand so that there may be a table: then it pays to look for
  * ruling lines. */

@@ -17,7 +17,6 @@ clear_cell (gpointer data)
   tl_pdf_lines_free (cell->lines);
 }
 
-
 TlPdfTable *
 tl_pdf_table_new (gboolean ruled)
 {
@@ -31,7 +30,6 @@ tl_pdf_table_new (gboolean ruled)
   return table;
 }
 
-
 void
 tl_pdf_table_free (TlPdfTable *table)
 {
@@ -43,20 +41,17 @@ tl_pdf_table_free (TlPdfTable *table)
   g_free (table);
 }
 
-
 guint
 tl_pdf_table_n_rows (const TlPdfTable *table)
 {
   return table->ys->len > 0 ? table->ys->len - 1 : 0;
 }
 
-
 guint
 tl_pdf_table_n_cols (const TlPdfTable *table)
 {
   return table->xs->len > 0 ? table->xs->len - 1 : 0;
 }
-
 
 TlPdfCell *
 tl_pdf_table_add_cell (TlPdfTable *table, guint row, guint col, guint rowspan, guint colspan)
@@ -72,7 +67,6 @@ tl_pdf_table_add_cell (TlPdfTable *table, guint row, guint col, guint rowspan, g
   return &g_array_index (table->cells, TlPdfCell, table->cells->len - 1);
 }
 
-
 static gint
 compare_cells (gconstpointer a, gconstpointer b)
 {
@@ -83,7 +77,6 @@ compare_cells (gconstpointer a, gconstpointer b)
   return p->col < q->col ? -1 : p->col > q->col;
 }
 
-
 TlPdfCell *
 tl_pdf_table_cell (const TlPdfTable *table, guint row, guint col)
 {
@@ -91,7 +84,7 @@ tl_pdf_table_cell (const TlPdfTable *table, guint row, guint col)
 
   while (low < high)
     {
-      guint      mid = (low + high) / 2;
+      guint mid = (low + high) / 2;
       TlPdfCell *cell = &g_array_index (table->cells, TlPdfCell, mid);
 
       if (cell->row == row && cell->col == col)
@@ -104,7 +97,6 @@ tl_pdf_table_cell (const TlPdfTable *table, guint row, guint col)
   return NULL;
 }
 
-
 guint
 tl_pdf_table_n_filled (const TlPdfTable *table)
 {
@@ -115,15 +107,14 @@ tl_pdf_table_n_filled (const TlPdfTable *table)
   return n;
 }
 
-
 /* Takes out the borders whose row (or column) no cell begins in: rules that are only ornament. */
 static void
 drop_empty (TlPdfTable *table, gboolean rows)
 {
-  GArray              *borders = rows ? table->ys : table->xs;
-  g_autofree guint    *moved = g_new0 (guint, borders->len + 1);
+  GArray *borders = rows ? table->ys : table->xs;
+  g_autofree guint *moved = g_new0 (guint, borders->len + 1);
   g_autofree gboolean *used = g_new0 (gboolean, borders->len + 1);
-  guint                kept = 0;
+  guint kept = 0;
 
   for (guint i = 0; i < table->cells->len; i++)
     {
@@ -145,8 +136,8 @@ drop_empty (TlPdfTable *table, gboolean rows)
   for (guint i = table->cells->len; i > 0; i--)
     {
       TlPdfCell *cell = &g_array_index (table->cells, TlPdfCell, i - 1);
-      guint     *at = rows ? &cell->row : &cell->col, *span = rows ? &cell->rowspan : &cell->colspan;
-      guint      from = moved[*at], to = moved[*at + *span];
+      guint *at = rows ? &cell->row : &cell->col, *span = rows ? &cell->rowspan : &cell->colspan;
+      guint from = moved[*at], to = moved[*at + *span];
 
       if (from == to)
         {
@@ -157,7 +148,6 @@ drop_empty (TlPdfTable *table, gboolean rows)
       *span = to - from;
     }
 }
-
 
 /* Whether the words of ${cell} stand well apart on both sides of ${x}. */
 static gboolean
@@ -180,15 +170,14 @@ is_parted (const TlPdfPage *page, const TlPdfCell *cell, float x)
   return left > cell->box.x0 && right < cell->box.x1 && right - left > PARTED * size;
 }
 
-
 /* Moves what stands behind border ${col} into a cell of its own. */
 static void
 part_cell (const TlPdfPage *page, TlPdfTable *table, guint index, guint col)
 {
   TlPdfCell *cell = &g_array_index (table->cells, TlPdfCell, index);
   TlPdfCell *right;
-  guint      end = cell->col + cell->colspan, kept = 0;
-  float      x = g_array_index (table->xs, float, col);
+  guint end = cell->col + cell->colspan, kept = 0;
+  float x = g_array_index (table->xs, float, col);
 
   right = tl_pdf_table_add_cell (table, cell->row, col, cell->rowspan, end - col);
   cell = &g_array_index (table->cells, TlPdfCell, index);
@@ -206,7 +195,6 @@ part_cell (const TlPdfPage *page, TlPdfTable *table, guint index, guint col)
   g_array_set_size (cell->words, kept);
 }
 
-
 /* A border that is too pale to be seen in one row stands in the others: words that keep clear of it are
  * two cells. */
 static void
@@ -215,7 +203,7 @@ part_cells (const TlPdfPage *page, TlPdfTable *table)
   for (guint i = 0, n = table->cells->len; i < n; i++)
     {
       const TlPdfCell *cell = &g_array_index (table->cells, TlPdfCell, i);
-      guint            first = cell->col;
+      guint first = cell->col;
 
       for (guint col = first + cell->colspan - 1; col > first; col--)
         {
@@ -225,7 +213,6 @@ part_cells (const TlPdfPage *page, TlPdfTable *table)
         }
     }
 }
-
 
 static guint
 count_digits (const TlPdfPage *page, const TlPdfCell *cell, guint *n_glyphs)
@@ -244,10 +231,9 @@ count_digits (const TlPdfPage *page, const TlPdfCell *cell, guint *n_glyphs)
   return digits;
 }
 
-
 typedef struct
 {
-  guint    filled, bold, numbers, colons;
+  guint filled, bold, numbers, colons;
   gboolean spans;
 } RowLook;
 
@@ -260,8 +246,8 @@ look_at_row (const TlPdfPage *page, const TlPdfTable *table, guint row)
     {
       const TlPdfCell *cell = &g_array_index (table->cells, TlPdfCell, i);
       const TlPdfWord *last;
-      guint            n, digits;
-      gunichar         c;
+      guint n, digits;
+      gunichar c;
 
       if (cell->row > row)
         break;
@@ -279,13 +265,12 @@ look_at_row (const TlPdfPage *page, const TlPdfTable *table, guint row)
   return look;
 }
 
-
 /* The first row is a head if it holds words only, is full, and what stands below differs from it: it
  * has numbers or is not bold. */
 static guint
 find_header (const TlPdfPage *page, const TlPdfTable *table)
 {
-  guint   n_rows = tl_pdf_table_n_rows (table), n_cols = tl_pdf_table_n_cols (table), numbers = 0, bold = 0;
+  guint n_rows = tl_pdf_table_n_rows (table), n_cols = tl_pdf_table_n_cols (table), numbers = 0, bold = 0;
   RowLook first;
 
   if (n_rows < 2 || n_cols < 2 || n_cols > 64)
@@ -298,13 +283,13 @@ find_header (const TlPdfPage *page, const TlPdfTable *table)
       numbers += look.numbers;
       bold += look.bold;
     }
-  if (first.numbers > 0 || first.colons > 0 || first.filled < 2 || (!first.spans && first.filled + 1 < n_cols))
+  if (first.numbers > 0 || first.colons > 0 || first.filled < 2
+      || (!first.spans && first.filled + 1 < n_cols))
     return 0;
   if (n_cols == 2)
     return first.bold == first.filled && bold == 0 ? 1 : 0;
   return (numbers > 0 || first.bold == first.filled) && n_rows > 1 ? 1 : 0;
 }
-
 
 void
 tl_pdf_table_finish (const TlPdfPage *page, TlPdfTable *table)
@@ -322,7 +307,6 @@ tl_pdf_table_finish (const TlPdfPage *page, TlPdfTable *table)
     }
   table->n_header = find_header (page, table);
 }
-
 
 char *
 tl_pdf_table_row_text (const TlPdfPage *page, const TlPdfTable *table, guint row)

@@ -9,24 +9,24 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint       row, col, rowspan, colspan;
-  TlBox       box;
-  GArray     *words; /* of guint: indices of page->words */
+  guint row, col, rowspan, colspan;
+  TlBox box;
+  GArray *words;     /* of guint: indices of page->words */
   TlPdfLines *lines; /* of the words, after tl_pdf_table_finish() */
 } TlPdfCell;
 
 typedef struct
 {
-  TlBox     box;
-  gboolean  ruled;
-  GArray   *xs;    /* of float: borders of columns, ascending */
-  GArray   *ys;    /* of float: borders of rows */
-  GArray   *cells; /* of TlPdfCell, by row and column */
-  guint     n_header;
+  TlBox box;
+  gboolean ruled;
+  GArray *xs;    /* of float: borders of columns, ascending */
+  GArray *ys;    /* of float: borders of rows */
+  GArray *cells; /* of TlPdfCell, by row and column */
+  guint n_header;
 } TlPdfTable;
 
 TlPdfTable *tl_pdf_table_new (gboolean ruled);
-void        tl_pdf_table_free (TlPdfTable *table);
+void tl_pdf_table_free (TlPdfTable *table);
 
 /* Appends an empty cell between the borders of the given rows and columns. */
 TlPdfCell *tl_pdf_table_add_cell (TlPdfTable *table, guint row, guint col, guint rowspan, guint colspan);

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "reader/text_mark.h"
+#include "reader/text_torn.h"
 
 #define WRAP_MIN   50
 #define WRAP_MAX   130
@@ -204,8 +205,11 @@ tl_text_lines_is_soft (const TlTextLines *lines, guint i)
     return FALSE;
   line = tl_text_lines_get (lines, i);
   next = tl_text_lines_get (lines, i + 1);
-  if (next->n_blank > 0 || next->page != line->page || line->has_gap || next->has_gap
-      || tl_text_mark_find (lines->text + next->start, next->end - next->start, &skip) != TL_TEXT_MARK_NONE
+  if (next->n_blank > 0 || next->page != line->page || line->has_gap || next->has_gap)
+    return FALSE;
+  if (tl_text_torn_is_next (lines, i))
+    return TRUE;
+  if ( tl_text_mark_find (lines->text + next->start, next->end - next->start, &skip) != TL_TEXT_MARK_NONE
       || tl_text_mark_is_label (lines->text + next->start, next->end - next->start)
       || tl_text_mark_is_end (lines->text + line->start, line->end - line->start))
     return FALSE;

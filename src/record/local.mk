@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 record_sources = \
 	src/record/fact.c src/record/fact.h \
 	src/record/field.c src/record/field.def src/record/field.h \

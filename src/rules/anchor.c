@@ -13,18 +13,18 @@
 
 #include "base/utf8.h"
 
-#define NONE G_MAXUINT32
+#define NONE        G_MAXUINT32
 #define DENSE_BYTES (1024 * 1024) /* of full rows; measured: more gains nothing */
-#define BLANKS_MAX 4
-#define HAS_OUTPUT 0x80000000u /* in a transition: something ends in its state or in one it falls back to */
+#define BLANKS_MAX  4
+#define HAS_OUTPUT  0x80000000u /* in a transition: something ends in its state or in one it falls back to */
 
 /* A literal that ends in a state. */
 typedef struct
 {
-  guint32  id;
-  guint32  text; /* offset into pool */
-  guint32  len;
-  guint32  next; /* another one that ends here, or NONE */
+  guint32 id;
+  guint32 text; /* offset into pool */
+  guint32 len;
+  guint32 next; /* another one that ends here, or NONE */
   gboolean bound_start, bound_end;
 } Output;
 
@@ -33,33 +33,33 @@ typedef struct
   guint32 child, next; /* first child; next sibling */
   guint32 output;
   guint32 state; /* its number, once built */
-  guint8  byte;
+  guint8 byte;
 } Node;
 
 typedef struct
 {
   guint32 edge, n_edges;
   guint32 fail;
-  guint32 output;   /* first literal that ends here, or NONE */
-  guint32 shorter;  /* nearest state on the way of fail links with an output, or NONE */
+  guint32 output;  /* first literal that ends here, or NONE */
+  guint32 shorter; /* nearest state on the way of fail links with an output, or NONE */
 } State;
 
 typedef struct
 {
   guint32 target;
-  guint8  byte;
+  guint8 byte;
 } Edge;
 
 struct _TlAnchors
 {
-  GArray  *nodes;   /* Node; dropped when built */
-  GArray  *outputs; /* Output */
-  GString *pool;    /* literals */
-  State   *states;
-  Edge    *edges;
+  GArray *nodes;   /* Node; dropped when built */
+  GArray *outputs; /* Output */
+  GString *pool;   /* literals */
+  State *states;
+  Edge *edges;
   guint32 *rows; /* n_dense rows of n_classes transitions */
-  guint32  n_states, n_dense, n_classes;
-  guint8   classes[256];
+  guint32 n_states, n_dense, n_classes;
+  guint8 classes[256];
 };
 
 static guint32
@@ -362,12 +362,14 @@ find_start (const TlAnchors *anchors, const Output *output, const char *lower, g
 }
 
 static void
-add_hit (const TlAnchors *anchors, const Output *output, const char *lower, gsize len, gsize end, GArray *hits)
+add_hit (const TlAnchors *anchors, const Output *output, const char *lower, gsize len, gsize end,
+         GArray *hits)
 {
   gsize start = find_start (anchors, output, lower, end);
   TlAnchorHit hit = { .id = output->id, .start = (guint32) start, .end = (guint32) end };
 
-  if (output->bound_start && start > 0 && tl_anchor_is_bounding (tl_utf8_get (lower, len, tl_utf8_prev (lower, start))))
+  if (output->bound_start && start > 0
+      && tl_anchor_is_bounding (tl_utf8_get (lower, len, tl_utf8_prev (lower, start))))
     return;
   if (output->bound_end && tl_anchor_is_bounding (tl_utf8_get (lower, len, end)))
     return;

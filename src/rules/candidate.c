@@ -53,6 +53,8 @@ tl_candidate_take_value (TlCandidate *candidate, const TlValue *value)
       && !(want == TL_VALUE_TEXT && value->kind == TL_VALUE_ORG)
       && !(want == TL_VALUE_REFERENCE && (value->kind == TL_VALUE_TEXT || value->kind == TL_VALUE_NUMBER)))
     return FALSE;
+  if (value->kind == TL_VALUE_MONEY && !value->money.is_range && value->money.amount.units == 0)
+    return FALSE; /* "EMD: 0" says that there is none */
   if (value->kind == TL_VALUE_DATE && value->date.day == 0 && candidate->field != TL_FIELD_TARGET_DEADLINE
       && candidate->field != TL_FIELD_PERFORMANCE)
     return FALSE; /* a month is no deadline */

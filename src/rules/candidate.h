@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+typedef struct _TlCandidate
 {
   TlField  field;
   char    *rule;   /* id */
@@ -28,6 +28,9 @@ typedef struct
   char    *metric;
   char    *every;
   char    *by;
+  TlSpan   count;      /* of a target: where its figure stands */
+  gboolean is_general; /* of a part: said beside a label, so it holds wherever targets stand */
+  const struct _TlCandidate *owner; /* of a part: the target that it belongs to; of a target: its deadline */
 } TlCandidate;
 
 TlCandidate *tl_candidate_new (TlField field, const char *rule, gint score);

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
+#include "rules/headed.h"
 #include "rules/target.h"
-#include "value/money.h"
+#include "rules/unit.h"
 
 #define HEAD_LOOK   6  /* first rows in which a head is looked for */
 #define COLUMNS_MAX 64 /* of a table that a rule looks at */
@@ -144,26 +145,6 @@ is_head_row (const Sight *sight, const Heads *heads, guint row)
   return asked > 1 && same == asked;
 }
 
-static TlReading
-get_reading (const Sight *sight, guint head_row, guint col)
-{
-  TlReading reading = sight->run->reading;
-  TlSpan    head = get_span (sight, head_row, col);
-  gint      power;
-  char      currency[4];
-
-  reading.bare = TRUE;
-  if (*sight->rule->pack->currency)
-    reading.currency = sight->rule->pack->currency;
-  if (tl_money_read_unit (&sight->run->view->text, head.start, head.end, &reading, &power, currency))
-    {
-      reading.power = power;
-      if (*currency)
-        reading.currency = g_intern_string (currency);
-    }
-  return reading;
-}
-
 static gboolean
 read_by_pattern (const Sight *sight, const TlColumnRule *column, const TlReading *reading, TlSpan span, TlValue *value,
                  TlSpan *where)
@@ -191,7 +172,8 @@ static gboolean
 read_cell (const Sight *sight, const Heads *heads, guint row, guint col, TlValue *value, TlSpan *where)
 {
   const TlColumnRule *column = heads->rules[col];
-  TlReading           reading = get_reading (sight, heads->head_row, col);
+  TlSpan              head = get_span (sight, heads->head_row, col);
+  TlReading           reading = tl_unit_get_reading (sight->run, sight->rule->pack, head);
   TlSpan              span = get_span (sight, row, col);
   TlValueKind         kind;
   gsize               end;
@@ -201,7 +183,9 @@ read_cell (const Sight *sight, const Heads *heads, guint row, guint col, TlValue
   if (column->value)
     return read_by_pattern (sight, column, &reading, span, value, where);
   kind = column->field < TL_FIELD_LAST ? tl_field_get (column->field)->value : TL_VALUE_TEXT;
-  if (!tl_value_read (kind, &sight->run->view->text, span.start, span.end, &reading, value, &end))
+  end = span.end;
+  if (!tl_value_read (kind, &sight->run->view->text, span.start, span.end, &reading, value, &end)
+      && !(kind == TL_VALUE_DURATION && tl_unit_read_duration (sight->run, head, span.start, span.end, value)))
     return FALSE;
   *where = (TlSpan){ span.start, (guint32) end };
   return TRUE;
@@ -272,12 +256,12 @@ is_skipped_row (const Sight *sight, guint row)
 }
 
 static void
-read_row (const Sight *sight, const Heads *heads, guint row)
+read_row (const Sight *sight, const Heads *heads, guint row, gboolean is_list)
 {
   g_autofree char *lot = read_word (sight, heads, row, "lot");
   guint            notice = 0;
 
-  if (sight->rule->row == TL_ROW_NOTICE)
+  if (sight->rule->row == TL_ROW_NOTICE && is_list)
     {
       notice = sight->run->notices->len;
       g_ptr_array_add (sight->run->notices, (gpointer) (sight->rule->kind ? sight->rule->kind : sight->run->kind));
@@ -293,6 +277,13 @@ read_row (const Sight *sight, const Heads *heads, guint row)
         continue;
       add_fact (sight, heads, row, col, lot, notice);
     }
+}
+
+static gboolean
+is_value_row (const Sight *sight, const Heads *heads, guint row)
+{
+  return !is_head_row (sight, heads, row) && !is_skipped_row (sight, row)
+         && !(!sight->is_turned && tl_headed_is_numbering (sight->run->view, sight->table, row));
 }
 
 static gboolean
@@ -315,12 +306,10 @@ read_sight (const Sight *sight)
         }
     }
   for (guint row = heads.head_row + 1; row < sight->n_rows; row++)
-    {
-      if (is_head_row (sight, &heads, row) || is_skipped_row (sight, row))
-        continue;
-      read_row (sight, &heads, row);
-      n++;
-    }
+    n += is_value_row (sight, &heads, row);
+  for (guint row = heads.head_row + 1; row < sight->n_rows; row++)
+    if (is_value_row (sight, &heads, row))
+      read_row (sight, &heads, row, n > 1); /* one row is no list: it states what the document is about */
   return n > 0;
 }
 

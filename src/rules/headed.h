@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * Returns: whether the cell ${unit} heads a column. */
 gboolean tl_headed_is_head (const TlView *view, const TlUnit *unit, GHashTable *label_units);
 
+/* Returns: whether row ${row} of ${table} only numbers its columns: "1 | 2 | 3". */
+gboolean tl_headed_is_numbering (const TlView *view, guint table, guint row);
+
 G_END_DECLS
 
 #endif /* TL_RULES_HEADED_H */

@@ -8,7 +8,8 @@
 
 #include "base/utf8.h"
 #include "rules/headed.h"
-#include "value/money.h"
+#include "rules/outline.h"
+#include "rules/unit.h"
 
 #define GAP_MAX   240 /* bytes between a label and a figure or day that it still names */
 #define LINES_MAX 200 /* lines of lots below one label */
@@ -171,6 +172,21 @@ tl_labelled_read_value (TlRun *run, const TlRule *rule, const TlReading *reading
                            : read_by_kind (run, rule, reading, at, limit, score);
 }
 
+/* The value at [at, limit), or a bare number in the unit of time that the label names. */
+static TlCandidate *
+read_value (const Reader *reader, gsize at, gsize limit, gint score)
+{
+  TlRun        *run = reader->run;
+  const TlRule *rule = reader->label->rule;
+  TlCandidate  *candidate = tl_labelled_read_value (run, rule, &reader->reading, at, limit, score);
+  TlValue       value;
+
+  if (candidate || tl_field_get (rule->field)->value != TL_VALUE_DURATION
+      || !tl_unit_read_duration (run, (TlSpan){ reader->label->line.start, (guint32) reader->label->behind }, at, limit, &value))
+    return candidate;
+  return make (run, rule, &value, at, limit, score);
+}
+
 /* Adds ${candidate} with the lot that its place or ${lot} says.  Returns: whether there was one. */
 static gboolean
 give (const Reader *reader, TlCandidate *candidate, const char *lot)
@@ -291,7 +307,7 @@ read_at (const Reader *reader, const TlUnit *unit, gsize at, gsize limit, gint s
     return FALSE;
   if (reader->label->rule->lot == TL_LOT_INHERIT && read_lot_lines (reader, unit, at, score))
     return TRUE;
-  return give (reader, tl_labelled_read_value (reader->run, reader->label->rule, &reader->reading, at, limit, score), NULL);
+  return give (reader, read_value (reader, at, limit, score), NULL);
 }
 
 static gboolean
@@ -337,13 +353,16 @@ read_next (const Reader *beside, const TlUnit *unit, gint score)
     {
       const TlUnit *next = tl_view_unit (run->view, i);
       TlSpan        line;
+      gsize         behind; /* the number of a clause is no value */
 
       if (next->is_skipped || tl_span_is_empty (next->span))
         continue;
       line = tl_view_get_line (run->view, next, next->span.start, run->limits->window);
       if (next->cell || is_label_unit (reader, i) || is_label_at (reader, next->span.start))
         return FALSE;
-      return read_at (reader, next, next->span.start, line.end, score - LESS_NEXT - (next->from->kind == TL_BLOCK_HEADING ? 5 : 0));
+      behind = next->span.start;
+      tl_outline_read_number (&run->view->text, next->span.start, line.end, run->lexicon, &behind);
+      return read_at (reader, next, behind, line.end, score - LESS_NEXT - (next->from->kind == TL_BLOCK_HEADING ? 5 : 0));
     }
   return FALSE;
 }
@@ -418,10 +437,10 @@ read_below (const Reader *reader, const TlUnit *unit, gint score)
       if (!below || is_label_unit (reader, i))
         break;
       row = MAX (row + 1, below->cell->row + below->cell->rowspan);
-      if (tl_span_is_empty (below->span) || below->cell->colspan > unit->cell->colspan)
+      if (tl_span_is_empty (below->span) || below->cell->colspan > unit->cell->colspan
+          || tl_headed_is_numbering (run->view, unit->from->table, below->cell->row))
         continue;
-      candidate = tl_labelled_read_value (run, reader->label->rule, &reader->reading, below->span.start,
-                                          below->span.end, score - LESS_BELOW);
+      candidate = read_value (reader, below->span.start, below->span.end, score - LESS_BELOW);
       if (!candidate)
         {
           if (rows == 0)
@@ -458,28 +477,6 @@ may_be_loose (TlField field)
 }
 
 static void
-set_unit (Reader *reader)
-{
-  TlRun *run = reader->run;
-  gint   power;
-  char   currency[4];
-
-  reader->reading = run->reading;
-  reader->reading.bare = !reader->label->is_verb; /* what follows a verb must look like a name to be one */
-  if (*reader->label->rule->pack->currency)
-    reader->reading.currency = reader->label->rule->pack->currency;
-  if (tl_field_get (reader->label->rule->field)->value != TL_VALUE_MONEY)
-    return;
-  if (tl_money_read_unit (&run->view->text, reader->label->span.start, reader->label->behind, &reader->reading, &power,
-                          currency))
-    {
-      reader->reading.power = power;
-      if (*currency)
-        reader->reading.currency = g_intern_string (currency);
-    }
-}
-
-static void
 read_label (Reader *reader)
 {
   TlRun         *run = reader->run;
@@ -500,7 +497,8 @@ read_label (Reader *reader)
       tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, label->line, "a \"not\" of the rule fits the line");
       return;
     }
-  set_unit (reader);
+  reader->reading = tl_unit_get_reading (run, rule->pack, (TlSpan){ label->span.start, (guint32) label->behind });
+  reader->reading.bare = !label->is_verb; /* what follows a verb must look like a name to be one */
   if (!label->is_whole)
     {
       gsize limit = tl_label_get_limit (reader->labels, reader->index);

@@ -1,6 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 rules_sources = \
 	src/rules/anchor.c src/rules/anchor.h \
 	src/rules/candidate.c src/rules/candidate.h \
+	src/rules/context.c src/rules/context.h \
 	src/rules/evidence.c src/rules/evidence.h \
 	src/rules/grid.c src/rules/grid.h \
 	src/rules/headed.c src/rules/headed.h \
@@ -9,7 +11,6 @@ rules_sources = \
 	src/rules/labelled.c src/rules/labelled.h \
 	src/rules/language.c src/rules/language.h \
 	src/rules/match.c src/rules/match.h \
-	src/rules/nearest.c src/rules/nearest.h \
 	src/rules/outline.c src/rules/outline.h \
 	src/rules/pack.c src/rules/pack.h \
 	src/rules/pack_check.c src/rules/pack_check.h \
@@ -19,7 +20,9 @@ rules_sources = \
 	src/rules/pack_kind.c src/rules/pack_kind.h \
 	src/rules/pattern.c src/rules/pattern.h \
 	src/rules/pattern_check.c \
+	src/rules/pattern_class.c \
 	src/rules/pattern_literal.c \
+	src/rules/pattern_parser.h \
 	src/rules/pattern_regex.c \
 	src/rules/pattern_tree.c src/rules/pattern_tree.h \
 	src/rules/prose.c src/rules/prose.h \
@@ -27,9 +30,14 @@ rules_sources = \
 	src/rules/run.c src/rules/run.h \
 	src/rules/section.c src/rules/section.h \
 	src/rules/selftest.c src/rules/selftest.h \
+	src/rules/snippet.c src/rules/snippet.h \
 	src/rules/stanza.c src/rules/stanza.h \
 	src/rules/target.c src/rules/target.h \
+	src/rules/target_by.c src/rules/target_by.h \
+	src/rules/target_settle.c src/rules/target_settle.h \
+	src/rules/target_words.c src/rules/target_words.h \
 	src/rules/trace.c src/rules/trace.h \
 	src/rules/trial.c src/rules/trial.h \
+	src/rules/unit.c src/rules/unit.h \
 	src/rules/view.c src/rules/view.h \
 	$(NULL)

@@ -45,15 +45,12 @@ add_probes (TlMatcher *matcher, const TlRule *rule, const GPtrArray *patterns, g
 {
   for (guint i = 0; patterns && i < patterns->len; i++)
     {
-      Probe              probe = { rule, g_ptr_array_index (patterns, i), is_label };
-      const char *const *literals = tl_pattern_get_literals (probe.pattern);
-      guint              id = matcher->probes->len;
+      Probe probe = { rule, g_ptr_array_index (patterns, i), is_label };
+      guint id = matcher->probes->len;
 
       g_array_append_val (matcher->probes, probe);
-      if (!literals)
+      if (!tl_pattern_add_anchors (probe.pattern, matcher->anchors, id))
         g_array_append_val (matcher->free, id);
-      for (; literals && *literals; literals++)
-        tl_anchors_add (matcher->anchors, *literals, id);
     }
 }
 

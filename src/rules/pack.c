@@ -7,23 +7,23 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "rules/nearest.h"
+#include "base/nearest.h"
 #include "rules/pack_check.h"
 #include "rules/pack_file.h"
 #include "rules/pack_kind.h"
 #include "tenderlens.h"
 
-#define PACK_FILE "pack.rules"
-#define WORDS "words"
+#define PACK_FILE   "pack.rules"
+#define WORDS       "words"
 #define HASH_DIGITS 12
 #define EXTENDS_MAX 8 /* a chain of them */
 
 struct _TlPacks
 {
-  GPtrArray  *stanzas;
-  GPtrArray  *lists[TL_PACK_KIND_LAST]; /* of structs by kind, in order of loading */
-  TlLexicon  *lexicon;
-  GPtrArray  *warnings;
+  GPtrArray *stanzas;
+  GPtrArray *lists[TL_PACK_KIND_LAST]; /* of structs by kind, in order of loading */
+  TlLexicon *lexicon;
+  GPtrArray *warnings;
   GHashTable *folders; /* folder -> TlPack of its pack.rules */
   GHashTable *ids;     /* "kind id" -> TlStanza; tables are rules here */
   GHashTable *sums;    /* TlPack -> GChecksum, while loading */
@@ -67,7 +67,8 @@ find_folder_pack (const TlPacks *packs, const char *file)
     }
 }
 
-/* Word lists need no [pack]: those of a folder without one get one by its name, so that they are in the hash. */
+/* Word lists need no [pack]: those of a folder without one get one by its name, so that they are in the hash.
+ */
 static TlPack *
 add_words_pack (TlPacks *packs, const TlStanza *stanza)
 {
@@ -122,8 +123,9 @@ add_id (TlPacks *packs, TlStanza *stanza, GError **error)
   const TlStanza *first = find_stanza (packs, stanza->kind, stanza->id);
 
   if (first)
-    return tl_stanza_fail (error, stanza->file, stanza->line, 1, "[%s %s] stands already at %s:%u: give one another id",
-                           stanza->kind, stanza->id, first->file, first->line);
+    return tl_stanza_fail (error, stanza->file, stanza->line, 1,
+                           "[%s %s] stands already at %s:%u: give one another id", stanza->kind, stanza->id,
+                           first->file, first->line);
   g_hash_table_insert (packs->ids, make_key (stanza->kind, stanza->id), stanza);
   return TRUE;
 }
@@ -157,7 +159,8 @@ find_entry (const TlStanza *stanza, const char *key)
   return NULL;
 }
 
-/* The other stanza that ${key} of ${stanza} names; NULL with an error, or without one if the key is not there. */
+/* The other stanza that ${key} of ${stanza} names; NULL with an error, or without one if the key is not
+ * there. */
 static const TlStanza *
 find_named (const TlPacks *packs, const TlStanza *stanza, const char *key, GError **error)
 {
@@ -168,8 +171,8 @@ find_named (const TlPacks *packs, const TlStanza *stanza, const char *key, GErro
   if (!entry || (other && other != stanza && g_str_equal (other->kind, stanza->kind)))
     return other;
   hint = tl_nearest_hint (find_near_id (packs, stanza->kind, entry->value));
-  (void) tl_stanza_fail (error, stanza->file, entry->line, entry->column, "there is no other [%s %s]%s", stanza->kind,
-                         entry->value, hint);
+  (void) tl_stanza_fail (error, stanza->file, entry->line, entry->column, "there is no other [%s %s]%s",
+                         stanza->kind, entry->value, hint);
   return NULL;
 }
 
@@ -184,13 +187,14 @@ is_own_key (const char *key)
 }
 
 static gboolean
-read_entry (TlPacks *packs, TlPackKind kind, gpointer object, const TlStanza *stanza, const TlEntry *entry, GError **error)
+read_entry (TlPacks *packs, TlPackKind kind, gpointer object, const TlStanza *stanza, const TlEntry *entry,
+            GError **error)
 {
   TlKeyPlace place = { stanza->file, entry };
 
   if (!tl_pack_kind_repeats (kind, entry->key) && find_entry (stanza, entry->key) != entry)
-    return tl_stanza_fail (error, stanza->file, entry->line, 1, "\"%s\" stands here twice: line %u", entry->key,
-                           find_entry (stanza, entry->key)->line);
+    return tl_stanza_fail (error, stanza->file, entry->line, 1, "\"%s\" stands here twice: line %u",
+                           entry->key, find_entry (stanza, entry->key)->line);
   return tl_pack_kind_read (kind, object, &place, packs->warnings, error);
 }
 
@@ -205,8 +209,8 @@ read_entries (TlPacks *packs, TlPackKind kind, gpointer object, const TlStanza *
   while (n > 0 && find_entry (chain[n - 1], "extends"))
     {
       if (n == EXTENDS_MAX)
-        return tl_stanza_fail (error, stanza->file, stanza->line, 1, "\"extends\" goes on for more than %d rules",
-                               EXTENDS_MAX);
+        return tl_stanza_fail (error, stanza->file, stanza->line, 1,
+                               "\"extends\" goes on for more than %d rules", EXTENDS_MAX);
       chain[n] = find_named (packs, chain[n - 1], "extends", error);
       if (!chain[n++])
         return FALSE;
@@ -276,7 +280,8 @@ check_kind (const TlStanza *stanza, GError **error)
   if (g_str_equal (stanza->kind, WORDS) || tl_pack_kind_parse (stanza->kind, &near) != TL_PACK_KIND_LAST)
     return TRUE;
   hint = tl_nearest_hint (near);
-  return tl_stanza_fail (error, stanza->file, stanza->line, 2, "there is no kind of stanza \"%s\"%s", stanza->kind, hint);
+  return tl_stanza_fail (error, stanza->file, stanza->line, 2, "there is no kind of stanza \"%s\"%s",
+                         stanza->kind, hint);
 }
 
 /* First round: kinds, ids, packs of folders. */
@@ -361,7 +366,7 @@ drop_replaced (TlPacks *packs, TlPackKind kind, GError **error)
       gpointer object = g_ptr_array_index (list, i - 1);
 
       if (!g_hash_table_contains (replaced, kind == TL_PACK_KIND_RULE ? ((TlRule *) object)->id
-                                                                 : ((TlTableRule *) object)->id))
+                                                                      : ((TlTableRule *) object)->id))
         continue;
       g_ptr_array_remove_index (list, i - 1);
       tl_pack_kind_free (kind, object);
@@ -471,10 +476,10 @@ tl_packs_get_warnings (const TlPacks *packs)
   return packs->warnings;
 }
 
-#define GETTER(name, kind)                                                                                        \
-  const GPtrArray *tl_packs_get_##name (const TlPacks *packs)                                                     \
-  {                                                                                                               \
-    return packs->lists[kind];                                                                                    \
+#define GETTER(name, kind)                                                                                   \
+  const GPtrArray *tl_packs_get_##name (const TlPacks *packs)                                                \
+  {                                                                                                          \
+    return packs->lists[kind];                                                                               \
   }
 
 GETTER (packs, TL_PACK_KIND_PACK)

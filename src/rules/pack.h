@@ -103,6 +103,9 @@ typedef struct
   gboolean        has_change;
   TlChange        change;    /* change = increase | absolute | growth */
   gboolean        is_rate;   /* change = rate: a per cent to keep */
+  gboolean        is_multiple; /* change = multiple: so many times as many as now */
+  GPtrArray      *withs;     /* of TlPattern: one must fit in the sentence, or in what stands above it */
+  GPtrArray      *withouts;  /* of TlPattern: none may fit in what stands above: headings, heads, the line before */
   char           *platform;  /* when no capture names one: "twitter", or NULL: what the surroundings say */
   char           *metric;    /* the same: "followers" */
   char           *every;     /* the same: ISO 8601 duration */

@@ -4,7 +4,7 @@
 
 #include "rules/pack_check.h"
 
-#include "rules/nearest.h"
+#include "base/nearest.h"
 #include "rules/trial.h"
 
 #define BIT(kind) (1u << (kind))
@@ -63,8 +63,8 @@ check_expected (const TlStanza *stanza, const TlTrial *trial, GError **error)
       for (guint k = 0; k < TL_FIELD_LAST; k++)
         near = tl_nearest (expected->field, tl_field_get (k)->name, near);
       hint = tl_nearest_hint (near);
-      return tl_stanza_fail (error, stanza->file, trial->line, 0, "this test expects a field \"%s\" that there is not%s",
-                             expected->field, hint);
+      return tl_stanza_fail (error, stanza->file, trial->line, 0,
+                             "this test expects a field \"%s\" that there is not%s", expected->field, hint);
     }
   return TRUE;
 }
@@ -110,7 +110,8 @@ check_captures (const TlRule *rule, const char *key, const GPtrArray *patterns, 
       if (n_taken == 0)
         return fail_at (rule->stanza, key, tl_pattern_get_source (pattern), error,
                         "none of the captures is a %s, which the field %s wants",
-                        tl_value_kind_name (tl_field_get (rule->field)->value), tl_field_get (rule->field)->name);
+                        tl_value_kind_name (tl_field_get (rule->field)->value),
+                        tl_field_get (rule->field)->name);
     }
   return TRUE;
 }
@@ -146,7 +147,7 @@ check_target_keys (const TlRule *rule, GError **error)
   const struct
   {
     const char *key;
-    gboolean    stands;
+    gboolean stands;
   } keys[] = {
     { "change", rule->has_change },
     { "platform", rule->platform != NULL },
@@ -170,7 +171,8 @@ check_rule (const TlPacks *packs, const TlRule *rule, GError **error)
     return tl_stanza_fail (error, stanza->file, stanza->line, 1, "[rule %s] has no \"field\"", rule->id);
   if (rule->labels->len + rule->proses->len + rule->headlines->len == 0)
     return tl_stanza_fail (error, stanza->file, stanza->line, 1,
-                           "[rule %s] has no \"label\", \"prose\" or \"headline\" and finds nothing", rule->id);
+                           "[rule %s] has no \"label\", \"prose\" or \"headline\" and finds nothing",
+                           rule->id);
   if (rule->values->len > 0 && rule->labels->len == 0)
     return fail_at (stanza, "value", NULL, error, "\"value\" is what follows a \"label\", and there is none");
   return check_target_keys (rule, error) && check_captures (rule, "value", rule->values, error)
@@ -196,7 +198,8 @@ check_need (const TlTableRule *table, const char *need, GError **error)
 
   for (guint i = 0; names[i]; i++)
     if (!has_column (table, names[i]))
-      return fail_at (table->stanza, "need", NULL, error, "\"%s\" is needed, but there is no such column", names[i]);
+      return fail_at (table->stanza, "need", NULL, error, "\"%s\" is needed, but there is no such column",
+                      names[i]);
   return TRUE;
 }
 
@@ -225,7 +228,7 @@ check_needed (const TlStanza *stanza, GError **error)
     const char *kind;
     const char *keys[3];
   } needed[] = {
-    { "section", { "heading" } }, { "lots", { "heading" } },  { "skip", { "block" } },
+    { "section", { "heading" } }, { "lots", { "heading" } },         { "skip", { "block" } },
     { "notice", { "kind" } },     { "notice", { "title", "text" } },
   };
 
@@ -236,8 +239,8 @@ check_needed (const TlStanza *stanza, GError **error)
       for (guint k = 0; needed[i].keys[k]; k++)
         stands = stands || tl_stanza_get (stanza, needed[i].keys[k]);
       if (g_str_equal (stanza->kind, needed[i].kind) && !stands)
-        return tl_stanza_fail (error, stanza->file, stanza->line, 1, "[%s %s] has no \"%s\"", stanza->kind, stanza->id,
-                               needed[i].keys[0]);
+        return tl_stanza_fail (error, stanza->file, stanza->line, 1, "[%s %s] has no \"%s\"", stanza->kind,
+                               stanza->id, needed[i].keys[0]);
     }
   return TRUE;
 }
@@ -259,8 +262,8 @@ check_lots (const TlPacks *packs, GError **error)
           (void) tl_pattern_get_kinds (heading, &n);
           if (n == 0)
             {
-              g_set_error (error, TL_ERROR, TL_ERROR_RULE, "[lots %s]: the heading %s has no %%{lot}", lot->id,
-                           tl_pattern_get_source (heading));
+              g_set_error (error, TL_ERROR, TL_ERROR_RULE, "[lots %s]: the heading %s has no %%{lot}",
+                           lot->id, tl_pattern_get_source (heading));
               return FALSE;
             }
         }

@@ -13,12 +13,12 @@
 #include "patterns/patterns-resource.h"
 #include "tenderlens.h"
 
-#define SUFFIX ".rules"
-#define BUILT_IN "/tenderlens/patterns"
-#define BUILT_IN_NAME "patterns" /* where people find them in the source */
-#define FILES_MAX 10000
+#define SUFFIX         ".rules"
+#define BUILT_IN       "/tenderlens/patterns"
+#define BUILT_IN_NAME  "patterns" /* where people find them in the source */
+#define FILES_MAX      10000
 #define FILE_BYTES_MAX (16 * 1024 * 1024)
-#define DEPTH_MAX 16 /* of folders: a link may lead in a circle */
+#define DEPTH_MAX      16 /* of folders: a link may lead in a circle */
 
 /* Something below the root: its name from there. */
 typedef struct
@@ -59,7 +59,8 @@ list_built_in (const char *folder, GError **error)
 {
   g_autofree char *path = g_strconcat (BUILT_IN, "/", folder, NULL);
 
-  return g_resource_enumerate_children (tl_patterns_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return g_resource_enumerate_children (tl_patterns_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                        error);
 }
 
 static char **
@@ -106,7 +107,7 @@ find_files (const char *root, GError **error)
     {
       const Place *folder = g_ptr_array_index (folders, i);
       g_auto (GStrv) names
-        = root ? list_folder (root, folder->name, error) : list_built_in (folder->name, error);
+          = root ? list_folder (root, folder->name, error) : list_built_in (folder->name, error);
 
       if (!names)
         return NULL;
@@ -132,7 +133,8 @@ find_files (const char *root, GError **error)
 static GBytes *
 read_file (const char *root, const char *name, GError **error)
 {
-  g_autofree char *path = root ? g_build_filename (root, name, NULL) : g_strconcat (BUILT_IN, "/", name, NULL);
+  g_autofree char *path
+      = root ? g_build_filename (root, name, NULL) : g_strconcat (BUILT_IN, "/", name, NULL);
   g_autoptr (GError) reason = NULL;
   g_autofree char *text = NULL;
   gsize len = 0;

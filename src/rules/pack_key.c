@@ -7,7 +7,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "rules/nearest.h"
+#include "base/nearest.h"
 #include "tenderlens.h"
 
 gboolean
@@ -35,7 +35,8 @@ tl_key_read_pattern (const TlKeyPlace *place, const char *source, guint column, 
 }
 
 gboolean
-tl_key_find_word (const TlKeyPlace *place, const char *const *words, const char *word, guint *index, GError **error)
+tl_key_find_word (const TlKeyPlace *place, const char *const *words, const char *word, guint *index,
+                  GError **error)
 {
   const char *near = NULL;
   g_autofree char *all = NULL, *hint = NULL;
@@ -57,8 +58,8 @@ tl_key_find_word (const TlKeyPlace *place, const char *const *words, const char 
 static void
 warn (GPtrArray *warnings, const TlKeyPlace *place, const char *what)
 {
-  g_ptr_array_add (warnings, g_strdup_printf ("%s:%u:%u: %s", place->file, place->entry->line, place->entry->column,
-                                              what));
+  g_ptr_array_add (warnings, g_strdup_printf ("%s:%u:%u: %s", place->file, place->entry->line,
+                                              place->entry->column, what));
 }
 
 static void
@@ -76,8 +77,9 @@ read_pattern (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArr
     return FALSE;
   g_ptr_array_add (*(GPtrArray **) field, pattern);
   if (key->anchors && !tl_pattern_get_literals (pattern))
-    warn (warnings, place, "no word of two letters or more (or CJK character) is certain to stand in this: it is "
-                           "tried everywhere and is slow");
+    warn (warnings, place,
+          "no word of two letters or more (or CJK character) is certain to stand in this: it is "
+          "tried everywhere and is slow");
   if (tl_pattern_is_open (pattern))
     warn (warnings, place, "a \".\" is repeated without a bound: write .{0,60} and it cannot reach too far");
   return TRUE;
@@ -155,7 +157,8 @@ read_score (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArray
   gint64 number = 0;
 
   if (!g_ascii_string_to_signed (place->entry->value, 10, -100, 100, &number, NULL))
-    return tl_key_fail (place, 0, error, "\"%s\" wants a whole number from -100 to 100 (per cent)", key->name);
+    return tl_key_fail (place, 0, error, "\"%s\" wants a whole number from -100 to 100 (per cent)",
+                        key->name);
   *(gint *) field = (gint) number;
   return TRUE;
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* A value, and where it stands: not always in the stanza that it counts for (extends). */
 typedef struct
 {
-  const char    *file;
+  const char *file;
   const TlEntry *entry;
 } TlKeyPlace;
 
@@ -19,18 +19,19 @@ typedef struct _TlKey TlKey;
 typedef struct
 {
   void (*init) (gpointer field);
-  gboolean (*read) (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArray *warnings, GError **error);
+  gboolean (*read) (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArray *warnings,
+                    GError **error);
   void (*clear) (gpointer field);
 } TlKeyType;
 
 struct _TlKey
 {
-  const char        *name;
-  const TlKeyType   *type;
-  gsize              offset;
-  const char *const *words;   /* what may stand there, NULL-terminated; NULL: anything */
-  gboolean           anchors; /* PATTERNS: tried all over a document, so a literal is wanted */
-  gboolean           repeats;
+  const char *name;
+  const TlKeyType *type;
+  gsize offset;
+  const char *const *words; /* what may stand there, NULL-terminated; NULL: anything */
+  gboolean anchors;         /* PATTERNS: tried all over a document, so a literal is wanted */
+  gboolean repeats;
 };
 
 extern const TlKeyType tl_key_patterns; /* GPtrArray * of TlPattern */
@@ -53,9 +54,10 @@ extern const TlKeyType tl_key_join;    /* checked only */
 extern const TlKeyType tl_key_sum;     /* checked only */
 
 gboolean tl_key_fail (const TlKeyPlace *place, guint column, GError **error, const char *format, ...)
-  G_GNUC_PRINTF (4, 5);
+    G_GNUC_PRINTF (4, 5);
 
-/* Returns: (transfer full) (nullable): the pattern ${source}, part of the value of ${place} from its ${column}. */
+/* Returns: (transfer full) (nullable): the pattern ${source}, part of the value of ${place} from its
+ * ${column}. */
 TlPattern *tl_key_read_pattern (const TlKeyPlace *place, const char *source, guint column, GError **error);
 
 /* The index of ${word} in ${words}; fails and names the nearest. */

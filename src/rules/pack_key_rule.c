@@ -6,13 +6,16 @@
 
 #include <string.h>
 
-#include "rules/nearest.h"
+#include "base/nearest.h"
 
 static const char *const units[] = { "label", "header", NULL };
 static const char *const joins[] = { "pages", NULL };
-static const char *const changes[]
-  = { [TL_CHANGE_INCREASE] = "increase", [TL_CHANGE_ABSOLUTE] = "absolute", [TL_CHANGE_GROWTH] = "growth",
-      [TL_CHANGE_GROWTH + 1] = "rate", NULL };
+static const char *const changes[] = { [TL_CHANGE_INCREASE] = "increase",
+                                       [TL_CHANGE_ABSOLUTE] = "absolute",
+                                       [TL_CHANGE_GROWTH] = "growth",
+                                       [TL_CHANGE_GROWTH + 1] = "rate",
+                                       [TL_CHANGE_GROWTH + 2] = "multiple",
+                                       NULL };
 
 static gboolean
 read_field (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArray *warnings, GError **error)
@@ -75,8 +78,9 @@ read_change (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArra
   if (!tl_key_find_word (place, changes, place->entry->value, &index, error))
     return FALSE;
   rule->has_change = TRUE;
-  rule->is_rate = index > TL_CHANGE_GROWTH;
-  rule->change = rule->is_rate ? TL_CHANGE_ABSOLUTE : (TlChange) index;
+  rule->is_rate = index == TL_CHANGE_GROWTH + 1;
+  rule->is_multiple = index == TL_CHANGE_GROWTH + 2;
+  rule->change = rule->is_rate ? TL_CHANGE_ABSOLUTE : rule->is_multiple ? TL_CHANGE_GROWTH : (TlChange) index;
   return TRUE;
 }
 
@@ -99,7 +103,8 @@ read_every (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArray
   const char *value = place->entry->value;
   gsize digits = value[0] == 'P' ? strspn (value + 1, "0123456789") : 0;
 
-  if (digits == 0 || value[1 + digits] == '\0' || !strchr ("YMWD", value[1 + digits]) || value[2 + digits] != '\0')
+  if (digits == 0 || value[1 + digits] == '\0' || !strchr ("YMWD", value[1 + digits])
+      || value[2 + digits] != '\0')
     return tl_key_fail (place, 0, error, "\"every\" wants a period: P1D, P1W, P1M, P3M, P1Y");
   return tl_key_text.read (key, field, place, warnings, error);
 }
@@ -162,7 +167,8 @@ read_column_name (const TlKeyPlace *place, TlColumnRule *column, GError **error)
   for (guint i = 0; i < TL_FIELD_LAST; i++)
     near = tl_nearest (column->name, tl_field_get (i)->name, near);
   hint = tl_nearest_hint (near);
-  return tl_key_fail (place, 0, error, "a column is a field or one of lot, rank, platform, metric, every, by: not \"%s\"%s",
+  return tl_key_fail (place, 0, error,
+                      "a column is a field or one of lot, rank, platform, metric, every, by: not \"%s\"%s",
                       column->name, hint);
 }
 

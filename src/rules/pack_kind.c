@@ -6,40 +6,52 @@
 
 #include <string.h>
 
-#include "rules/nearest.h"
+#include "base/nearest.h"
 
 typedef struct
 {
-  const char  *name;
-  gsize        size;
-  gssize       pack;   /* offsets of the struct; -1: it has none */
-  gssize       stanza;
-  gsize        id;
-  gssize       score;
-  gint         score_default;
+  const char *name;
+  gsize size;
+  gssize pack; /* offsets of the struct; -1: it has none */
+  gssize stanza;
+  gsize id;
+  gssize score;
+  gint score_default;
   const TlKey *keys; /* ends with a key without name */
 } Kind;
 
 static const char *const notice_kinds[]
-  = { "plan", "tender", "amendment", "award", "contract", "cancellation", "requirements", NULL };
+    = { "plan", "tender", "amendment", "award", "contract", "cancellation", "requirements", NULL };
 static const char *const yes_no[] = { "yes", "no", NULL };
 static const char *const orders[] = { "dmy", "mdy", "ymd", NULL };
 static const char *const lot_modes[] = { [TL_LOT_INHERIT] = "inherit", [TL_LOT_NONE] = "none", NULL };
-static const char *const withins[]
-  = { [TL_WITHIN_SENTENCE] = "sentence", [TL_WITHIN_PARAGRAPH] = "paragraph", [TL_WITHIN_CELL] = "cell",
-      [TL_WITHIN_ROW] = "row", NULL };
+static const char *const withins[] = { [TL_WITHIN_SENTENCE] = "sentence",
+                                       [TL_WITHIN_PARAGRAPH] = "paragraph",
+                                       [TL_WITHIN_CELL] = "cell",
+                                       [TL_WITHIN_ROW] = "row",
+                                       NULL };
 static const char *const prefers[]
-  = { [TL_PREFER_BEST] = "best", [TL_PREFER_FIRST] = "first", [TL_PREFER_LAST] = "last",
-      [TL_PREFER_NEAREST] = "nearest", [TL_PREFER_AMENDED] = "amended", NULL };
-static const char *const rows[] = { [TL_ROW_LOT] = "lot", [TL_ROW_NOTICE] = "notice", [TL_ROW_FACT] = "fact", NULL };
+    = { [TL_PREFER_BEST] = "best",       [TL_PREFER_FIRST] = "first",     [TL_PREFER_LAST] = "last",
+        [TL_PREFER_NEAREST] = "nearest", [TL_PREFER_AMENDED] = "amended", NULL };
+static const char *const rows[]
+    = { [TL_ROW_LOT] = "lot", [TL_ROW_NOTICE] = "notice", [TL_ROW_FACT] = "fact", NULL };
 static const char *const header_only[] = { "header", NULL };
 
 #define AT(type, field) G_STRUCT_OFFSET (type, field)
-#define TRIALS                                                                                                    \
-  { "test", &tl_key_none, 0, NULL, FALSE, TRUE }, { "deny", &tl_key_none, 0, NULL, FALSE, TRUE },                  \
-    { "todo", &tl_key_none, 0, NULL, FALSE, TRUE }, { "expect", &tl_key_none, 0, NULL, FALSE, TRUE }
-#define PATTERNS(name, type, field) { name, &tl_key_patterns, AT (type, field), NULL, FALSE, TRUE }
-#define ANCHORED(name, type, field) { name, &tl_key_patterns, AT (type, field), NULL, TRUE, TRUE }
+#define TRIALS                                                                                               \
+  { "test", &tl_key_none, 0, NULL, FALSE, TRUE }, { "deny", &tl_key_none, 0, NULL, FALSE, TRUE },            \
+      { "todo", &tl_key_none, 0, NULL, FALSE, TRUE },                                                        \
+  {                                                                                                          \
+    "expect", &tl_key_none, 0, NULL, FALSE, TRUE                                                             \
+  }
+#define PATTERNS(name, type, field)                                                                          \
+  {                                                                                                          \
+    name, &tl_key_patterns, AT (type, field), NULL, FALSE, TRUE                                              \
+  }
+#define ANCHORED(name, type, field)                                                                          \
+  {                                                                                                          \
+    name, &tl_key_patterns, AT (type, field), NULL, TRUE, TRUE                                               \
+  }
 
 static const TlKey pack_keys[] = {
   { "title", &tl_key_text, AT (TlPack, title) },
@@ -89,6 +101,8 @@ static const TlKey rule_keys[] = {
   { "prefer", &tl_key_choice, AT (TlRule, prefer), prefers },
   { "score", &tl_key_score, AT (TlRule, score) },
   { "replaces", &tl_key_word, AT (TlRule, replaces) },
+  PATTERNS ("with", TlRule, withs),
+  PATTERNS ("without", TlRule, withouts),
   { "change", &tl_key_change, AT (TlRule, has_change) },
   { "platform", &tl_key_word, AT (TlRule, platform) },
   { "metric", &tl_key_word, AT (TlRule, metric) },
@@ -204,7 +218,8 @@ tl_pack_kind_repeats (TlPackKind kind, const char *name)
 }
 
 gboolean
-tl_pack_kind_read (TlPackKind kind, gpointer object, const TlKeyPlace *place, GPtrArray *warnings, GError **error)
+tl_pack_kind_read (TlPackKind kind, gpointer object, const TlKeyPlace *place, GPtrArray *warnings,
+                   GError **error)
 {
   const char *near = NULL;
   const TlKey *key = find_key (kind, place->entry->key);
@@ -215,6 +230,6 @@ tl_pack_kind_read (TlPackKind kind, gpointer object, const TlKeyPlace *place, GP
   for (key = kinds[kind].keys; key->name; key++)
     near = tl_nearest (place->entry->key, key->name, near);
   hint = tl_nearest_hint (near);
-  return tl_stanza_fail (error, place->file, place->entry->line, 1, "[%s] has no key \"%s\"%s", kinds[kind].name,
-                         place->entry->key, hint);
+  return tl_stanza_fail (error, place->file, place->entry->line, 1, "[%s] has no key \"%s\"%s",
+                         kinds[kind].name, place->entry->key, hint);
 }

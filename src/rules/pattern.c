@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* pattern.c - compiles and matches patterns; the only user of pcre2.
  *
- * What was measured: NO_UTF_CHECK is a must (the text is checked once a document); ANCHORED as an option of the match
- * leaves the JIT, so the anchored pattern is a second code; UCP makes \b and \w three times slower, so it is used only
- * where the expression has letters beyond ASCII itself.
+ * What was measured: NO_UTF_CHECK is a must (the text is checked once a document); ANCHORED as an option of
+ * the match leaves the JIT, so the anchored pattern is a second code; UCP makes \b and \w three times slower,
+ * so it is used only where the expression has letters beyond ASCII itself.
  */
 #include "config.h"
 
@@ -18,9 +18,10 @@
 #include "rules/pattern_tree.h"
 #include "tenderlens.h"
 
-#define JIT_AFTER 64    /* uses: compiling costs as much as these save */
-#define SHORTER_MAX 300  /* bytes of a value that ends before its own end: each is tried from its start */
-#define FLOATING_SHARE 8 /* pcre2 counts steps anew from every start: one that floats gets this part of them */
+#define JIT_AFTER   64  /* uses: compiling costs as much as these save */
+#define SHORTER_MAX 300 /* bytes of a value that ends before its own end: each is tried from its start */
+#define FLOATING_SHARE                                                                                       \
+  8 /* pcre2 counts steps anew from every start: one that floats gets this part of them */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (pcre2_code, pcre2_code_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (pcre2_compile_context, pcre2_compile_context_free)
@@ -30,24 +31,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (pcre2_match_data, pcre2_match_data_free)
 typedef struct
 {
   pcre2_code *code;
-  guint       uses;
-  gboolean    has_jit;
-  guint       groups[TL_CAPTURES_MAX]; /* pcre2's number of a typed capture */
+  guint uses;
+  gboolean has_jit;
+  guint groups[TL_CAPTURES_MAX]; /* pcre2's number of a typed capture */
 } Code;
 
 struct _TlPattern
 {
-  char        *source;
-  gboolean     is_literal;
-  gboolean     is_open;
-  char        *regex;
-  guint32      options;
-  guint        n_captures;
+  char *source;
+  gboolean is_literal;
+  gboolean is_open;
+  char *regex;
+  guint32 options;
+  guint n_captures;
   TlValueKind *kinds;
-  char       **names;
-  char       **literals;
-  Code         floating;
-  Code         anchored; /* compiled at its first use */
+  char **names;
+  char **literals;
+  Code floating;
+  Code anchored; /* compiled at its first use */
 };
 
 /* The value that was read last at one place, or that there is none. */
@@ -55,19 +56,19 @@ typedef struct
 {
   gboolean is_known;
   gboolean is_value;
-  gsize    start, end;
-  TlValue  value;
+  gsize start, end;
+  TlValue value;
 } Memo;
 
 /* One call of tl_pattern_match(). */
 typedef struct
 {
   const TlPattern *pattern;
-  const TlText    *text;
-  gsize            begin, end;
+  const TlText *text;
+  gsize begin, end;
   const TlReading *reading;
-  gsize            work, work_max; /* bytes read as values: they cost as steps do */
-  Memo             memos[TL_CAPTURES_MAX];
+  gsize work, work_max; /* bytes read as values: they cost as steps do */
+  Memo memos[TL_CAPTURES_MAX];
 } Run;
 
 static void
@@ -150,8 +151,8 @@ compile (const TlPattern *pattern, guint32 options, Code *code, gsize *offset)
 
   pcre2_set_newline (context, PCRE2_NEWLINE_LF);
   pcre2_set_bsr (context, PCRE2_BSR_UNICODE);
-  code->code = pcre2_compile ((PCRE2_SPTR) pattern->regex, PCRE2_ZERO_TERMINATED, pattern->options | options, &number,
-                              offset, context);
+  code->code = pcre2_compile ((PCRE2_SPTR) pattern->regex, PCRE2_ZERO_TERMINATED, pattern->options | options,
+                              &number, offset, context);
   if (!code->code)
     return number;
   for (guint i = 0; i < pattern->n_captures; i++)
@@ -409,11 +410,15 @@ take_captures (const Code *code, Run *run, pcre2_match_data *data, TlMatch *matc
 }
 
 TlMatchResult
-tl_pattern_match (const TlPattern *pattern, const TlText *text, gsize begin, gsize end, gsize from, gboolean anchored,
-                  const TlReading *reading, const TlLimits *limits, TlMatch *match)
+tl_pattern_match (const TlPattern *pattern, const TlText *text, gsize begin, gsize end, gsize from,
+                  gboolean anchored, const TlReading *reading, const TlLimits *limits, TlMatch *match)
 {
   Code *code = (Code *) (anchored ? &pattern->anchored : &pattern->floating);
-  Run run = { .pattern = pattern, .text = text, .begin = begin, .end = end, .reading = reading,
+  Run run = { .pattern = pattern,
+              .text = text,
+              .begin = begin,
+              .end = end,
+              .reading = reading,
               .work_max = limits->match_steps };
   g_autoptr (pcre2_match_data) data = NULL;
   const PCRE2_SIZE *ends;
@@ -425,7 +430,8 @@ tl_pattern_match (const TlPattern *pattern, const TlText *text, gsize begin, gsi
     return TL_MATCH_LIMIT;
   count_use (code);
   data = pcre2_match_data_create_from_pattern (code->code, NULL);
-  found = execute (code, &run, from, anchored ? limits->match_steps : limits->match_steps / FLOATING_SHARE, data);
+  found = execute (code, &run, from, anchored ? limits->match_steps : limits->match_steps / FLOATING_SHARE,
+                   data);
   ends = pcre2_get_ovector_pointer (data);
   if (found > 0)
     {

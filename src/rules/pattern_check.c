@@ -32,12 +32,14 @@ tl_pattern_tree_check (const TlPatternTree *tree, guint *offset, char **message)
     {
       const TlNode *node = g_ptr_array_index (tree->nodes, i);
 
-      if (node->kind != TL_NODE_REPEAT || node->is_atomic || node->max < OPEN_FROM || !find_open (node->child))
+      if (node->kind != TL_NODE_REPEAT || node->is_atomic || node->max < OPEN_FROM
+          || !find_open (node->child))
         continue;
       *offset = node->offset;
-      *message = g_strdup_printf ("this \"%s\" repeats what repeats without bound itself and can run away: give one "
-                                  "of them a bound, {1,20}, or make it possessive, \"%.1s+\"",
-                                  node->text, node->text);
+      *message = g_strdup_printf (
+          "this \"%s\" repeats what repeats without bound itself and can run away: give one "
+          "of them a bound, {1,20}, or make it possessive, \"%.1s+\"",
+          node->text, node->text);
       return FALSE;
     }
   return TRUE;

@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "rules/anchor.h"
 
-#define TEXTS_MAX 64
+#define TEXTS_MAX  64
 #define TEXT_BYTES 96 /* longer ones are cut: a literal need not be long */
 
 typedef struct
@@ -114,7 +114,8 @@ join (const GPtrArray *a, const GPtrArray *b)
   return g_steal_pointer (&texts);
 }
 
-/* Whether a caseless pattern takes no letter but its capital for the same: not so the sigmas and the Turkish i. */
+/* Whether a caseless pattern takes no letter but its capital for the same: not so the sigmas and the Turkish
+ * i. */
 static gboolean
 is_plain_case (gunichar lower)
 {

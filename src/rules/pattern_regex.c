@@ -2,11 +2,11 @@
 /* pattern_regex.c - prints a pattern as the regex that pcre2 compiles.
  *
  * What is added to the words of the rule writer:
- * - blanks before a CJK character or a typed capture, and between a CJK and another character, do not matter (pages
- *   space labels out);
- * - a typed capture is (?>(?C1)(?<tl0>(?s:.)+?)(?C2)): the first callout reads the value and fails at once if none
- *   starts here, the second stops where the value ends.  It is atomic, as a value has but one end;
- *   but plain text and names are as short as what follows lets them be.
+ * - blanks before a CJK character or a typed capture, and between a CJK and another character, do not matter
+ * (pages space labels out);
+ * - a typed capture is (?>(?C1)(?<tl0>(?s:.)+?)(?C2)): the first callout reads the value and fails at once if
+ * none starts here, the second stops where the value ends.  It is atomic, as a value has but one end; but
+ * plain text and names are as short as what follows lets them be.
  */
 #include "config.h"
 
@@ -16,16 +16,16 @@
 
 #include "base/utf8.h"
 
-#define GAP "[ \\n]{0,4}"
+#define GAP     "[ \\n]{0,4}"
 #define CAPTURE "(?>(?C%u)(?<tl%u>(?s:.)+?)(?C%u))"
 
 typedef struct
 {
   GString *out;
-  GArray  *map;
-  gboolean at_start; /* nothing that takes a character stands before */
+  GArray *map;
+  gboolean at_start;  /* nothing that takes a character stands before */
   gboolean after_cjk; /* a CJK character stands directly before */
-  guint    in_behind; /* look-behinds want a fixed length */
+  guint in_behind;    /* look-behinds want a fixed length */
 } Printer;
 
 static void print_node (Printer *printer, const TlNode *node);
@@ -91,7 +91,8 @@ print_capture (Printer *printer, const TlNode *node)
 
   if (wants_gap (printer, node))
     g_string_append (printer->out, GAP);
-  g_string_append_printf (printer->out, node->is_elastic ? "(?|" CAPTURE "|(?C%u)(?<tl%u>.+?)(?C%u))" : CAPTURE, first,
+  g_string_append_printf (printer->out,
+                          node->is_elastic ? "(?|" CAPTURE "|(?C%u)(?<tl%u>.+?)(?C%u))" : CAPTURE, first,
                           node->capture, first + 1, first, node->capture, TL_CALLOUT_SHORTER + node->capture);
   printer->after_cjk = FALSE;
   printer->at_start = FALSE;
@@ -135,7 +136,8 @@ print_repeat (Printer *printer, const TlNode *node)
 {
   gboolean at_start = printer->at_start;
   const TlNode *child = node->child;
-  gboolean is_char = child->kind == TL_NODE_CHAR || child->kind == TL_NODE_CLASS || child->kind == TL_NODE_CAPTURE;
+  gboolean is_char
+      = child->kind == TL_NODE_CHAR || child->kind == TL_NODE_CLASS || child->kind == TL_NODE_CAPTURE;
   gboolean wrap = child->kind == TL_NODE_REPEAT || (is_char && wants_gap (printer, child))
                   || (child->kind == TL_NODE_CHAR && g_utf8_strlen (child->text, -1) != 1);
 

@@ -13,27 +13,16 @@
 #include "base/fold_char.h"
 #include "base/utf8.h"
 #include "rules/anchor.h"
-#include "rules/nearest.h"
+#include "base/nearest.h"
 #include "rules/pattern.h"
+#include "rules/pattern_parser.h"
 
-#define DEPTH_MAX 32
-#define MEMBERS_MAX 8
+#define DEPTH_MAX  32
 #define REPEAT_MAX 65535 /* pcre2's own */
-#define BIT(kind) (1u << (kind))
-#define ELASTIC (BIT (TL_VALUE_TEXT) | BIT (TL_VALUE_ORG) | BIT (TL_VALUE_PLACE))
+#define BIT(kind)  (1u << (kind))
+#define ELASTIC    (BIT (TL_VALUE_TEXT) | BIT (TL_VALUE_ORG) | BIT (TL_VALUE_PLACE))
 
-typedef struct
-{
-  TlPatternTree *tree;
-  const char    *source;
-  const char    *at;
-  const char    *end;
-  guint          depth;
-  guint         *offset;
-  char         **message;
-} Parser;
-
-static TlNode *parse_choice (Parser *parser);
+static TlNode *parse_choice (TlParser *parser);
 
 /* The names of %{kind}. */
 static const struct
@@ -41,16 +30,15 @@ static const struct
   const char *name;
   TlValueKind kind;
 } kinds[] = {
-  { "money", TL_VALUE_MONEY },         { "count", TL_VALUE_NUMBER },   { "percent", TL_VALUE_PERCENT },
-  { "date", TL_VALUE_DATE },           { "datetime", TL_VALUE_DATE },  { "period", TL_VALUE_PERIOD },
-  { "duration", TL_VALUE_DURATION },   { "org", TL_VALUE_ORG },        { "reference", TL_VALUE_REFERENCE },
-  { "lot", TL_VALUE_LOT },             { "text", TL_VALUE_TEXT },      { "platform", TL_VALUE_PLATFORM },
-  { "metric", TL_VALUE_METRIC },       { "place", TL_VALUE_PLACE },
+  { "money", TL_VALUE_MONEY },       { "count", TL_VALUE_NUMBER },  { "percent", TL_VALUE_PERCENT },
+  { "date", TL_VALUE_DATE },         { "datetime", TL_VALUE_DATE }, { "period", TL_VALUE_PERIOD },
+  { "duration", TL_VALUE_DURATION }, { "org", TL_VALUE_ORG },       { "reference", TL_VALUE_REFERENCE },
+  { "lot", TL_VALUE_LOT },           { "text", TL_VALUE_TEXT },     { "platform", TL_VALUE_PLATFORM },
+  { "metric", TL_VALUE_METRIC },     { "place", TL_VALUE_PLACE },
 };
 
-G_GNUC_PRINTF (3, 4)
-static gpointer
-fail (Parser *parser, const char *at, const char *format, ...)
+gpointer
+tl_parser_fail (TlParser *parser, const char *at, const char *format, ...)
 {
   va_list args;
 
@@ -63,8 +51,8 @@ fail (Parser *parser, const char *at, const char *format, ...)
   return NULL;
 }
 
-static TlNode *
-make (Parser *parser, TlNodeKind kind, const char *at)
+TlNode *
+tl_parser_make (TlParser *parser, TlNodeKind kind, const char *at)
 {
   TlNode *node = g_new0 (TlNode, 1);
 
@@ -74,32 +62,32 @@ make (Parser *parser, TlNodeKind kind, const char *at)
   return node;
 }
 
-static const char *
-keep (Parser *parser, const char *text, gsize len)
+const char *
+tl_parser_keep (TlParser *parser, const char *text, gsize len)
 {
   return g_string_chunk_insert_len (parser->tree->strings, text, (gssize) len);
 }
 
 /* A node that stands for the source from ${at} to where the parser is. */
 static TlNode *
-copy (Parser *parser, TlNodeKind kind, const char *at)
+copy (TlParser *parser, TlNodeKind kind, const char *at)
 {
-  TlNode *node = make (parser, kind, at);
+  TlNode *node = tl_parser_make (parser, kind, at);
 
-  node->text = keep (parser, at, (gsize) (parser->at - at));
+  node->text = tl_parser_keep (parser, at, (gsize) (parser->at - at));
   return node;
 }
 
-static gboolean
-looks_at (const Parser *parser, const char *text)
+gboolean
+tl_parser_looks_at (const TlParser *parser, const char *text)
 {
   gsize len = strlen (text);
 
   return (gsize) (parser->end - parser->at) >= len && memcmp (parser->at, text, len) == 0;
 }
 
-static gunichar
-next_char (Parser *parser)
+gunichar
+tl_parser_next (TlParser *parser)
 {
   gunichar c = g_utf8_get_char (parser->at);
 
@@ -107,8 +95,8 @@ next_char (Parser *parser)
   return c;
 }
 
-static void
-fold (gunichar c, TlFoldChar *folded)
+void
+tl_parser_fold (gunichar c, TlFoldChar *folded)
 {
   *folded = (TlFoldChar){ .c = c };
   if (c < 0x80 || (c >= 0x4e00 && c <= 0x9fff))
@@ -123,13 +111,13 @@ fold (gunichar c, TlFoldChar *folded)
 }
 
 static TlNode *
-make_char (Parser *parser, gunichar c, const char *at)
+make_char (TlParser *parser, gunichar c, const char *at)
 {
-  TlNode *node = make (parser, TL_NODE_CHAR, at);
+  TlNode *node = tl_parser_make (parser, TL_NODE_CHAR, at);
   TlFoldChar folded;
 
-  fold (c, &folded);
-  node->text = keep (parser, folded.text, folded.fold_class == TL_FOLD_INVISIBLE ? 0 : folded.len);
+  tl_parser_fold (c, &folded);
+  node->text = tl_parser_keep (parser, folded.text, folded.fold_class == TL_FOLD_INVISIBLE ? 0 : folded.len);
   node->is_cjk = tl_utf8_is_cjk (g_utf8_get_char (node->text));
   if (c >= 0x80 && tl_anchor_is_bounding (c))
     parser->tree->has_letters = TRUE;
@@ -149,7 +137,7 @@ find_kind (const char *name)
 }
 
 static TlNode *
-fail_kind (Parser *parser, const char *at, const char *name)
+fail_kind (TlParser *parser, const char *at, const char *name)
 {
   const char *near = NULL;
   g_autofree char *hint = NULL;
@@ -157,13 +145,13 @@ fail_kind (Parser *parser, const char *at, const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     near = tl_nearest (name, kinds[i].name, near);
   hint = tl_nearest_hint (near);
-  return fail (parser, at, "there is no kind of value \"%s\"%s", name, hint);
+  return tl_parser_fail (parser, at, "there is no kind of value \"%s\"%s", name, hint);
 }
 
 static TlNode *
-make_capture (Parser *parser, TlValueKind kind, const char *name, const char *at)
+make_capture (TlParser *parser, TlValueKind kind, const char *name, const char *at)
 {
-  TlNode *node = make (parser, TL_NODE_CAPTURE, at);
+  TlNode *node = tl_parser_make (parser, TL_NODE_CAPTURE, at);
 
   node->capture = parser->tree->kinds->len;
   node->is_elastic = (BIT (kind) & ELASTIC) != 0;
@@ -173,7 +161,7 @@ make_capture (Parser *parser, TlValueKind kind, const char *name, const char *at
 }
 
 static TlNode *
-parse_capture (Parser *parser)
+parse_capture (TlParser *parser)
 {
   const char *at = parser->at, *close = memchr (at, '}', (gsize) (parser->end - at));
   g_auto (GStrv) parts = NULL;
@@ -181,24 +169,24 @@ parse_capture (Parser *parser)
   gint kind;
 
   if (!close)
-    return fail (parser, at, "the \"}\" of \"%%{kind}\" is missing");
+    return tl_parser_fail (parser, at, "the \"}\" of \"%%{kind}\" is missing");
   inner = g_strndup (at + 2, (gsize) (close - at - 2));
   parts = g_strsplit (inner, ":", 2);
   kind = find_kind (parts[0] ? parts[0] : "");
   if (kind < 0)
     return fail_kind (parser, at, parts[0] ? parts[0] : "");
   if (parts[1] && *parts[1] == '\0')
-    return fail (parser, at, "the name behind \":\" is missing");
+    return tl_parser_fail (parser, at, "the name behind \":\" is missing");
   if (parser->tree->kinds->len == TL_CAPTURES_MAX)
-    return fail (parser, at, "more than %d typed captures", TL_CAPTURES_MAX);
+    return tl_parser_fail (parser, at, "more than %d typed captures", TL_CAPTURES_MAX);
   parser->at = close + 1;
   return make_capture (parser, kinds[kind].kind, parts[1] ? parts[1] : parts[0], at);
 }
 
 /* Escapes */
 
-static gboolean
-parse_hex (Parser *parser, gunichar *c)
+gboolean
+tl_parser_hex (TlParser *parser, gunichar *c)
 {
   gboolean braced = parser->at < parser->end && *parser->at == '{';
   guint digits = 0, most = braced ? 6 : 2;
@@ -212,25 +200,25 @@ parse_hex (Parser *parser, gunichar *c)
   return digits > 0 && *c != 0 && g_unichar_validate (*c);
 }
 
-static void
-skip_braces (Parser *parser)
+void
+tl_parser_skip_braces (TlParser *parser)
 {
   const char *close = parser->at < parser->end && *parser->at == '{'
-                        ? memchr (parser->at, '}', (gsize) (parser->end - parser->at))
-                        : NULL;
+                          ? memchr (parser->at, '}', (gsize) (parser->end - parser->at))
+                          : NULL;
 
   parser->at = close ? close + 1 : MIN (parser->end, g_utf8_next_char (parser->at));
 }
 
 static TlNode *
-parse_escape (Parser *parser)
+parse_escape (TlParser *parser)
 {
   const char *at = parser->at++;
   gunichar c;
 
   if (parser->at >= parser->end)
-    return fail (parser, at, "a \"\\\" ends the expression");
-  c = next_char (parser);
+    return tl_parser_fail (parser, at, "a \"\\\" ends the expression");
+  c = tl_parser_next (parser);
   if (c >= 0x80 || !g_ascii_isalnum ((char) c))
     return make_char (parser, c, at);
   if (strchr ("bBwW", (char) c))
@@ -238,170 +226,23 @@ parse_escape (Parser *parser)
   if (strchr ("bBAzZGK", (char) c))
     return copy (parser, TL_NODE_EMPTY, at);
   if (c == 'x')
-    return parse_hex (parser, &c) ? make_char (parser, c, at)
-                                  : fail (parser, at, "\"\\x\" wants hexadecimal digits: \\x{4e00}");
+    return tl_parser_hex (parser, &c)
+               ? make_char (parser, c, at)
+               : tl_parser_fail (parser, at, "\"\\x\" wants hexadecimal digits: \\x{4e00}");
   if (c == 't' || c == 'n')
     return make_char (parser, c == 't' ? '\t' : '\n', at);
   if (strchr ("pPk", (char) c) && parser->at < parser->end)
-    skip_braces (parser);
+    tl_parser_skip_braces (parser);
   else if (!strchr ("dDwWsShHvVRNX", (char) c))
-    return fail (parser, at, "\"\\%c\" is not understood here", (char) c);
+    return tl_parser_fail (parser, at, "\"\\%c\" is not understood here", (char) c);
   return copy (parser, TL_NODE_ANY, at);
-}
-
-/* Classes */
-
-typedef struct
-{
-  GString *regex;
-  GString *members;
-  guint    n_members; /* MEMBERS_MAX + 1: many */
-  gboolean has_cjk;
-  gunichar last; /* 0: none that a range could begin with */
-} Class;
-
-static void
-class_add (Class *class, gunichar c)
-{
-  gunichar lower = g_unichar_tolower (c);
-  char text[7] = { 0 };
-
-  class->has_cjk |= tl_utf8_is_cjk (c);
-  (void) g_unichar_to_utf8 (lower, text);
-  if (class->n_members > MEMBERS_MAX || strstr (class->members->str, text))
-    return;
-  class->n_members++;
-  g_string_append (class->members, text);
-}
-
-static void
-class_print (Class *class, const char *text)
-{
-  if ((guint8) *text < 0x80 && !g_ascii_isalnum (*text) && *text != '\0')
-    g_string_append_c (class->regex, '\\');
-  g_string_append (class->regex, text);
-}
-
-/* A character that stands for itself, perhaps the end of a range. */
-static gboolean
-class_char (Parser *parser, Class *class, gunichar c, gboolean ends_range, const char *at)
-{
-  TlFoldChar folded;
-
-  fold (c, &folded);
-  if (folded.len == 0 || folded.len > g_utf8_skip[(guint8) folded.text[0]])
-    return fail (parser, at, "this character is several in folded text (\"%s\"): write it as (?:a|b), not in [...]",
-                 folded.text)
-           != NULL;
-  c = g_utf8_get_char (folded.text);
-  class_print (class, folded.text);
-  if (ends_range && (c < class->last || c - class->last > MEMBERS_MAX))
-    class->n_members = MEMBERS_MAX + 1;
-  for (gunichar k = class->last + 1; ends_range && class->n_members <= MEMBERS_MAX && k < c; k++)
-    class_add (class, k);
-  class_add (class, c);
-  class->has_cjk |= ends_range && tl_utf8_is_cjk (class->last);
-  class->last = ends_range ? 0 : c;
-  if (c >= 0x80 && tl_anchor_is_bounding (c))
-    parser->tree->has_letters = TRUE;
-  return TRUE;
-}
-
-/* [:alpha:], \d, \p{L}: many. */
-static void
-class_copy (Parser *parser, Class *class, const char *at)
-{
-  g_string_append_len (class->regex, at, parser->at - at);
-  class->n_members = MEMBERS_MAX + 1;
-  class->last = 0;
-}
-
-static gboolean
-class_escape (Parser *parser, Class *class, gboolean ends_range)
-{
-  const char *at = parser->at++;
-  gunichar c = parser->at < parser->end ? next_char (parser) : 0;
-
-  if (c >= 0x80 || (c != 0 && !g_ascii_isalnum ((char) c)))
-    return class_char (parser, class, c, ends_range, at);
-  if (c == 'x')
-    return parse_hex (parser, &c) ? class_char (parser, class, c, ends_range, at)
-                                  : fail (parser, at, "\"\\x\" wants hexadecimal digits: \\x{4e00}") != NULL;
-  if (c == 't' || c == 'n')
-    return class_char (parser, class, c == 't' ? '\t' : '\n', ends_range, at);
-  if ((c == 'p' || c == 'P') && parser->at < parser->end)
-    skip_braces (parser);
-  else if (c == 0 || !strchr ("dDwWsShHvV", (char) c))
-    return fail (parser, at, "this escape is not understood in [...]") != NULL;
-  class_copy (parser, class, at);
-  return TRUE;
-}
-
-static gboolean
-class_posix (Parser *parser, Class *class)
-{
-  const char *at = parser->at, *close = g_strstr_len (at, parser->end - at, ":]");
-
-  if (!looks_at (parser, "[:") || !close)
-    return FALSE;
-  parser->at = close + 2;
-  class_copy (parser, class, at);
-  return TRUE;
-}
-
-static gboolean
-class_item (Parser *parser, Class *class, gboolean is_first)
-{
-  const char *at = parser->at;
-  gboolean is_range = !is_first && class->last != 0 && *at == '-' && at + 1 < parser->end && at[1] != ']';
-
-  if (class_posix (parser, class))
-    return TRUE;
-  if (is_range)
-    {
-      g_string_append_c (class->regex, '-');
-      parser->at++;
-    }
-  if (*parser->at == '\\')
-    return class_escape (parser, class, is_range);
-  at = parser->at;
-  return class_char (parser, class, next_char (parser), is_range, at);
-}
-
-static TlNode *
-parse_class (Parser *parser)
-{
-  const char *at = parser->at++;
-  g_autoptr (GString) regex = g_string_new ("["), members = g_string_new (NULL);
-  Class class = { .regex = regex, .members = members };
-  gboolean is_negated = looks_at (parser, "^"), is_first = TRUE;
-  TlNode *node;
-
-  if (is_negated)
-    {
-      g_string_append_c (regex, '^');
-      parser->at++;
-    }
-  for (; parser->at < parser->end && (is_first || *parser->at != ']'); is_first = FALSE)
-    if (!class_item (parser, &class, is_first))
-      return NULL;
-  if (parser->at >= parser->end)
-    return fail (parser, at, "the \"]\" of this \"[\" is missing");
-  parser->at++;
-  g_string_append_c (regex, ']');
-  node = make (parser, TL_NODE_CLASS, at);
-  node->text = keep (parser, regex->str, regex->len);
-  node->is_cjk = !is_negated && class.has_cjk;
-  if (!is_negated && class.n_members <= MEMBERS_MAX)
-    node->members = keep (parser, members->str, members->len);
-  return node;
 }
 
 /* Groups */
 
 /* "(?i)" or the "(?i:" of a group: the end of the letters, or NULL. */
 static const char *
-skip_options (const Parser *parser)
+skip_options (const TlParser *parser)
 {
   const char *p = parser->at + 2;
 
@@ -411,11 +252,11 @@ skip_options (const Parser *parser)
 }
 
 static const char *
-skip_name (const Parser *parser)
+skip_name (const TlParser *parser)
 {
   const char *p = parser->at;
 
-  if (!looks_at (parser, "(?<") && !looks_at (parser, "(?P<"))
+  if (!tl_parser_looks_at (parser, "(?<") && !tl_parser_looks_at (parser, "(?P<"))
     return NULL;
   p = memchr (p, '>', (gsize) (parser->end - p));
   return p && g_ascii_isalpha (parser->at[parser->at[2] == 'P' ? 4 : 3]) ? p : NULL;
@@ -423,21 +264,21 @@ skip_name (const Parser *parser)
 
 /* Moves behind the opening of a group and describes it in ${node}. */
 static gboolean
-parse_opening (Parser *parser, TlNode *node)
+parse_opening (TlParser *parser, TlNode *node)
 {
   static const struct
   {
     const char *text;
-    gboolean    is_look, is_behind, is_atomic;
+    gboolean is_look, is_behind, is_atomic;
   } openings[] = {
-    { "(?:", FALSE, FALSE, FALSE },   { "(?|", FALSE, FALSE, FALSE }, { "(?>", FALSE, FALSE, TRUE },
-    { "(?=", TRUE, FALSE, FALSE },    { "(?!", TRUE, FALSE, FALSE },  { "(?<=", TRUE, TRUE, FALSE },
+    { "(?:", FALSE, FALSE, FALSE }, { "(?|", FALSE, FALSE, FALSE }, { "(?>", FALSE, FALSE, TRUE },
+    { "(?=", TRUE, FALSE, FALSE },  { "(?!", TRUE, FALSE, FALSE },  { "(?<=", TRUE, TRUE, FALSE },
     { "(?<!", TRUE, TRUE, FALSE },
   };
   const char *at = parser->at, *close = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if (looks_at (parser, openings[i].text))
+    if (tl_parser_looks_at (parser, openings[i].text))
       {
         node->text = openings[i].text;
         node->is_look = openings[i].is_look;
@@ -446,7 +287,7 @@ parse_opening (Parser *parser, TlNode *node)
         parser->at += strlen (node->text);
         return TRUE;
       }
-  if (!looks_at (parser, "(?") && !looks_at (parser, "(*"))
+  if (!tl_parser_looks_at (parser, "(?") && !tl_parser_looks_at (parser, "(*"))
     {
       node->text = "(?:";
       parser->at++;
@@ -456,18 +297,20 @@ parse_opening (Parser *parser, TlNode *node)
   if (!close)
     close = skip_options (parser);
   if (!close || *close == ')')
-    return fail (parser, at, "this kind of group is not allowed: use (?:...), (?=...), (?!...), (?<=...), (?<!...), "
-                             "(?>...), (?i:...)")
+    return tl_parser_fail (
+               parser, at,
+               "this kind of group is not allowed: use (?:...), (?=...), (?!...), (?<=...), (?<!...), "
+               "(?>...), (?i:...)")
            != NULL;
   parser->at = close + 1;
-  node->text = keep (parser, at, (gsize) (parser->at - at));
+  node->text = tl_parser_keep (parser, at, (gsize) (parser->at - at));
   return TRUE;
 }
 
 static TlNode *
-parse_group (Parser *parser)
+parse_group (TlParser *parser)
 {
-  const char *at = parser->at, *options = looks_at (parser, "(?") ? skip_options (parser) : NULL;
+  const char *at = parser->at, *options = tl_parser_looks_at (parser, "(?") ? skip_options (parser) : NULL;
   TlNode *node;
 
   if (options && *options == ')')
@@ -475,18 +318,18 @@ parse_group (Parser *parser)
       parser->at = options + 1;
       return copy (parser, TL_NODE_EMPTY, at);
     }
-  node = make (parser, TL_NODE_GROUP, at);
+  node = tl_parser_make (parser, TL_NODE_GROUP, at);
   if (!parse_opening (parser, node))
     return NULL;
   if (parser->depth == DEPTH_MAX)
-    return fail (parser, at, "groups are nested deeper than %d", DEPTH_MAX);
+    return tl_parser_fail (parser, at, "groups are nested deeper than %d", DEPTH_MAX);
   parser->depth++;
   node->child = parse_choice (parser);
   parser->depth--;
   if (!node->child)
     return NULL;
   if (parser->at >= parser->end)
-    return fail (parser, at, "the \")\" of this \"(\" is missing");
+    return tl_parser_fail (parser, at, "the \")\" of this \"(\" is missing");
   parser->at++;
   return node;
 }
@@ -524,7 +367,7 @@ read_repeat (const char *p, const char *end, guint *min, guint *max)
 {
   static const struct
   {
-    char  sign;
+    char sign;
     guint min, max;
   } signs[] = { { '*', 0, TL_REPEAT_INFINITE }, { '+', 1, TL_REPEAT_INFINITE }, { '?', 0, 1 } };
 
@@ -539,7 +382,7 @@ read_repeat (const char *p, const char *end, guint *min, guint *max)
 }
 
 static TlNode *
-parse_repeat (Parser *parser, TlNode *of)
+parse_repeat (TlParser *parser, TlNode *of)
 {
   const char *at = parser->at;
   guint min = 0, max = 0;
@@ -549,7 +392,7 @@ parse_repeat (Parser *parser, TlNode *of)
   if (!behind)
     return of;
   if (of->kind == TL_NODE_EMPTY)
-    return fail (parser, at, "there is nothing here to repeat");
+    return tl_parser_fail (parser, at, "there is nothing here to repeat");
   parser->at = behind;
   if (behind < parser->end && (*behind == '?' || *behind == '+'))
     parser->at++;
@@ -562,18 +405,18 @@ parse_repeat (Parser *parser, TlNode *of)
 }
 
 static TlNode *
-parse_atom (Parser *parser)
+parse_atom (TlParser *parser)
 {
   const char *at = parser->at;
 
-  if (looks_at (parser, "%{"))
+  if (tl_parser_looks_at (parser, "%{"))
     return parse_capture (parser);
   switch (*at)
     {
     case '(':
       return parse_group (parser);
     case '[':
-      return parse_class (parser);
+      return tl_parser_class (parser);
     case '\\':
       return parse_escape (parser);
     case '.':
@@ -586,22 +429,22 @@ parse_atom (Parser *parser)
     case '*':
     case '+':
     case '?':
-      return fail (parser, at, "there is nothing before this \"%c\" to repeat", *at);
+      return tl_parser_fail (parser, at, "there is nothing before this \"%c\" to repeat", *at);
     default:
-      return make_char (parser, next_char (parser), at);
+      return make_char (parser, tl_parser_next (parser), at);
     }
 }
 
 static TlNode *
-parse_concat (Parser *parser)
+parse_concat (TlParser *parser)
 {
-  TlNode *concat = make (parser, TL_NODE_CONCAT, parser->at), **tail = &concat->child;
+  TlNode *concat = tl_parser_make (parser, TL_NODE_CONCAT, parser->at), **tail = &concat->child;
 
   while (parser->at < parser->end && *parser->at != '|' && *parser->at != ')')
     {
       TlNode *node;
 
-      if (looks_at (parser, "(?#"))
+      if (tl_parser_looks_at (parser, "(?#"))
         {
           const char *close = memchr (parser->at, ')', (gsize) (parser->end - parser->at));
 
@@ -619,13 +462,13 @@ parse_concat (Parser *parser)
 }
 
 static TlNode *
-parse_choice (Parser *parser)
+parse_choice (TlParser *parser)
 {
   TlNode *first = parse_concat (parser), *choice, *last = first;
 
   if (!first || parser->at >= parser->end || *parser->at != '|')
     return first;
-  choice = make (parser, TL_NODE_CHOICE, parser->at);
+  choice = tl_parser_make (parser, TL_NODE_CHOICE, parser->at);
   choice->child = first;
   while (parser->at < parser->end && *parser->at == '|')
     {
@@ -639,19 +482,19 @@ parse_choice (Parser *parser)
 }
 
 static TlNode *
-parse_regex (Parser *parser)
+parse_regex (TlParser *parser)
 {
   TlNode *root = parse_choice (parser);
 
   if (root && parser->at < parser->end)
-    return fail (parser, parser->at, "there is no \"(\" for this \")\"");
+    return tl_parser_fail (parser, parser->at, "there is no \"(\" for this \")\"");
   return root;
 }
 
 static TlNode *
-parse_literal (Parser *parser)
+parse_literal (TlParser *parser)
 {
-  TlNode *concat = make (parser, TL_NODE_CONCAT, parser->at), **tail = &concat->child;
+  TlNode *concat = tl_parser_make (parser, TL_NODE_CONCAT, parser->at), **tail = &concat->child;
 
   while (parser->at < parser->end)
     {
@@ -659,11 +502,12 @@ parse_literal (Parser *parser)
       TlNode *node;
 
       if (*at == '|')
-        return fail (parser, at, "a \"|\" stands in literal text: for one or the other write /a|b/, for a bar /\\|/");
-      if (looks_at (parser, "%{"))
+        return tl_parser_fail (
+            parser, at, "a \"|\" stands in literal text: for one or the other write /a|b/, for a bar /\\|/");
+      if (tl_parser_looks_at (parser, "%{"))
         node = parse_capture (parser);
       else
-        node = make_char (parser, next_char (parser), at);
+        node = make_char (parser, tl_parser_next (parser), at);
       if (!node)
         return NULL;
       if (node->kind == TL_NODE_CHAR && (node->text[0] == ' ' || node->text[0] == '\t'))
@@ -685,8 +529,8 @@ set_bounds (TlPatternTree *tree)
   if (first && first->kind == TL_NODE_CHAR)
     tree->bound_start = tl_anchor_is_bounding (g_utf8_get_char (first->text));
   if (last && last->kind == TL_NODE_CHAR)
-    tree->bound_end = tl_anchor_is_bounding (
-      g_utf8_get_char (g_utf8_prev_char (last->text + strlen (last->text))));
+    tree->bound_end
+        = tl_anchor_is_bounding (g_utf8_get_char (g_utf8_prev_char (last->text + strlen (last->text))));
 }
 
 void
@@ -706,7 +550,7 @@ tl_pattern_tree_new (const char *source, guint *offset, char **message)
 {
   g_autoptr (TlPatternTree) tree = g_new0 (TlPatternTree, 1);
   gsize len = strlen (source);
-  Parser parser = { tree, source, source, source + len, 0, offset, message };
+  TlParser parser = { tree, source, source, source + len, 0, offset, message };
 
   tree->names = g_ptr_array_new_with_free_func (g_free);
   tree->kinds = g_array_new (FALSE, FALSE, sizeof (TlValueKind));
@@ -714,9 +558,10 @@ tl_pattern_tree_new (const char *source, guint *offset, char **message)
   tree->strings = g_string_chunk_new (256);
   tree->is_literal = *source != '/';
   if (len == 0)
-    return fail (&parser, source, "the pattern is empty");
+    return tl_parser_fail (&parser, source, "the pattern is empty");
   if (!tree->is_literal && (len < 3 || source[len - 1] != '/'))
-    return fail (&parser, source + len, "a regular expression stands between two \"/\": the last one is missing");
+    return tl_parser_fail (&parser, source + len,
+                           "a regular expression stands between two \"/\": the last one is missing");
   if (!tree->is_literal)
     {
       parser.at++;

@@ -87,6 +87,16 @@ clip (const TlRun *run, TlSpan span, TlSpan match)
   return span;
 }
 
+/* "supplier: A amount: 1 supplier: B amount: 2": each match is a row of its own. */
+static gboolean
+names_org (const TlMatch *match)
+{
+  for (guint i = 0; i < match->n_captures; i++)
+    if (match->captures[i].value.kind == TL_VALUE_ORG)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, TlSpan passage, gint score)
 {
@@ -117,6 +127,7 @@ take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, Tl
   value = find_value (match, candidate);
   if (!value)
     return;
+  candidate->is_row = names_org (match);
   candidate->span = (TlSpan){ (guint32) value->start, (guint32) value->end };
   tl_run_add (run, g_steal_pointer (&candidate));
 }

@@ -8,6 +8,7 @@
 
 #include "rules/evidence.h"
 #include "rules/target.h"
+#include "rules/target_settle.h"
 
 #define LEAST_SURE    50 /* per cent; what is less sure is not said */
 #define SUPPORT_MORE  2  /* for each other place that says the same, up to SUPPORT_MAX */
@@ -296,12 +297,6 @@ prepare (TlRun *run)
 
       if (!candidate->lot)
         candidate->lot = g_strdup ("");
-      if (candidate->field == TL_FIELD_TARGET && !tl_target_complete (run, candidate))
-        {
-          note (run, TL_TRACE_NO_VALUE, candidate, "a count, but nothing says of what");
-          g_ptr_array_remove_index (run->candidates, i);
-          continue;
-        }
       weigh_place (run, candidate);
       i++;
     }

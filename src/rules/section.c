@@ -8,6 +8,8 @@
 
 #define FIRST_LINE 200 /* bytes of a unit in which a heading may stand */
 #define DEPTH_MAX  16  /* sections open at once */
+#define SKIP_LINE  100 /* bytes of a line that is no heading by its type, but opens a part that states nothing */
+#define CONTENTS   5   /* lines of a page that the reader marked as contents or furniture: a page of contents */
 
 typedef struct
 {
@@ -47,8 +49,49 @@ open_section (Walk *walk, const TlSectionRule *rule, guint depth)
   g_array_append_val (walk->run->view->sections, mark);
 }
 
+/* Returns: the depth of the nearest unit that says something before (${step} -1) or behind (1) ${unit}. */
+static guint
+get_neighbour_depth (const Walk *walk, const TlUnit *unit, gint step)
+{
+  const TlView *view = walk->run->view;
+  gint          i = (gint) (unit - tl_view_unit (view, 0));
+
+  for (i += step; i >= 0 && i < (gint) view->units->len; i += step)
+    {
+      const TlUnit *that = tl_view_unit (view, (guint) i);
+
+      if (!tl_span_is_empty (that->span))
+        return that->from->furniture ? TL_OUTLINE_NONE : tl_outline_get_depth (view, that, walk->run->lexicon);
+    }
+  return TL_OUTLINE_NONE;
+}
+
+static gboolean
+is_on_contents_page (const Walk *walk, const TlUnit *unit)
+{
+  const TlView *view = walk->run->view;
+  guint         index = (guint) (unit - tl_view_unit (view, 0)), n = 0;
+
+  for (guint i = index; i > 0 && tl_view_unit (view, i - 1)->page == unit->page && n < CONTENTS; i--)
+    n += tl_view_unit (view, i - 1)->from->furniture;
+  for (guint i = index; i < view->units->len && tl_view_unit (view, i)->page == unit->page && n < CONTENTS; i++)
+    n += tl_view_unit (view, i)->from->furniture;
+  return n >= CONTENTS;
+}
+
+/* A part that states nothing must not swallow the document: lists of contents name it too, as headings one below the
+ * other. */
+static gboolean
+may_skip (const Walk *walk, const TlUnit *unit, TlSpan line, guint depth)
+{
+  if (unit->from->kind != TL_BLOCK_HEADING && line.end - line.start > SKIP_LINE)
+    return FALSE;
+  return get_neighbour_depth (walk, unit, -1) != depth && get_neighbour_depth (walk, unit, 1) != depth
+         && !is_on_contents_page (walk, unit);
+}
+
 static void
-read_section (Walk *walk, TlSpan line, guint depth)
+read_section (Walk *walk, const TlUnit *unit, TlSpan line, guint depth)
 {
   const GPtrArray *rules = tl_packs_get_sections (walk->run->packs);
 
@@ -56,7 +99,8 @@ read_section (Walk *walk, TlSpan line, guint depth)
     {
       const TlSectionRule *rule = g_ptr_array_index (rules, i);
 
-      if (tl_run_is_active (walk->run, rule->pack) && tl_run_match_any (walk->run, rule->headings, line))
+      if (tl_run_is_active (walk->run, rule->pack) && tl_run_match_any (walk->run, rule->headings, line)
+          && (!rule->is_skipped || may_skip (walk, unit, line, depth)))
         open_section (walk, rule, depth);
     }
 }
@@ -124,7 +168,7 @@ mark_unit (Walk *walk, TlUnit *unit)
   if (depth != TL_OUTLINE_NONE)
     {
       close_above (walk, depth);
-      read_section (walk, line, depth);
+      read_section (walk, unit, line, depth);
     }
   if (!unit->cell || unit->cell->col == 0)
     read_lot (walk, line);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* selftest.c - each test of a pack becomes a document, the matcher reads it, and what it finds is compared. */
+/* selftest.c - each test of a pack becomes a document, the matcher reads it, and what it finds is compared.
+ */
 #include "config.h"
 
 #include "rules/selftest.h"
@@ -7,29 +8,27 @@
 #include <string.h>
 
 #include "base/fold.h"
-#include "document/builder.h"
+#include "rules/snippet.h"
 #include "rules/trial.h"
-
-#define HEADING_LEVEL_MAX 9
 
 /* A stanza under test. */
 typedef struct
 {
-  const TlStanza    *stanza;
-  TlMatchHint        hint;
-  TlField            field;        /* of a rule; TL_FIELD_LAST for other stanzas */
-  const char        *notice_kind;  /* of a [notice] */
-  GString           *report;
-  TlSelftestCount   *count;
+  const TlStanza *stanza;
+  TlMatchHint hint;
+  TlField field;           /* of a rule; TL_FIELD_LAST for other stanzas */
+  const char *notice_kind; /* of a [notice] */
+  GString *report;
+  TlSelftestCount *count;
 } Subject;
 
 /* What the record says, as tests write it. */
 typedef struct
 {
-  TlField     field;
+  TlField field;
   const char *lot;
   const char *rule;
-  char       *value;
+  char *value;
 } Found;
 
 static void
@@ -37,69 +36,6 @@ found_free (gpointer data)
 {
   g_free (((Found *) data)->value);
   g_free (data);
-}
-
-/* Snippet -> document */
-
-static gboolean
-is_row (const char *line)
-{
-  gsize len = strlen (line);
-
-  return len >= 2 && line[0] == '|' && line[len - 1] == '|';
-}
-
-static void
-add_row (TlBuilder *builder, const char *line)
-{
-  g_autofree char *inner = g_strndup (line + 1, strlen (line) - 2);
-  g_auto (GStrv) cells = g_strsplit (inner, "|", -1);
-
-  tl_builder_begin_row (builder);
-  for (guint i = 0; cells[i]; i++)
-    {
-      const char *text = g_strstrip (cells[i]);
-
-      tl_builder_begin_cell (builder, TL_COL_NEXT, 1, 1, FALSE);
-      tl_builder_add_text (builder, text, strlen (text));
-      tl_builder_end_cell (builder);
-    }
-}
-
-static void
-add_block (TlBuilder *builder, const char *line)
-{
-  guint level = (guint) strspn (line, "#");
-  gboolean is_heading = level > 0 && level <= HEADING_LEVEL_MAX && line[level] == ' ';
-  const char *text = is_heading ? line + level + 1 : line;
-
-  tl_builder_begin_block (builder, is_heading ? TL_BLOCK_HEADING : TL_BLOCK_PARAGRAPH, is_heading ? level : 0);
-  tl_builder_add_text (builder, text, strlen (text));
-  tl_builder_end_block (builder);
-}
-
-static TlDocument *
-make_document (const char *snippet)
-{
-  g_autoptr (TlBuilder) builder = tl_builder_new (tl_limits_default (), "text/plain");
-  g_auto (GStrv) lines = g_strsplit (snippet, "\n", -1);
-  gboolean in_table = FALSE;
-
-  for (guint i = 0; lines[i]; i++)
-    {
-      if (is_row (lines[i]) != in_table && in_table)
-        tl_builder_end_table (builder, 0);
-      if (is_row (lines[i]) && !in_table)
-        tl_builder_begin_table (builder);
-      in_table = is_row (lines[i]);
-      if (in_table)
-        add_row (builder, lines[i]);
-      else if (*lines[i] != '\0')
-        add_block (builder, lines[i]);
-    }
-  if (in_table)
-    tl_builder_end_table (builder, 0);
-  return tl_builder_finish (builder);
 }
 
 /* Record -> what was found */
@@ -133,7 +69,8 @@ add_target_parts (GPtrArray *all, const TlFact *fact)
       add_found (all, TL_FIELD_TARGET_SHARE, fact, value);
     }
   for (guint i = 0; target->benchmarks && i < target->benchmarks->len; i++)
-    add_found (all, TL_FIELD_TARGET_BENCHMARK, fact, ((TlTargetPart *) g_ptr_array_index (target->benchmarks, i))->name);
+    add_found (all, TL_FIELD_TARGET_BENCHMARK, fact,
+               ((TlTargetPart *) g_ptr_array_index (target->benchmarks, i))->name);
 }
 
 static GPtrArray *
@@ -217,7 +154,8 @@ is_found (const Subject *subject, const TlExpected *expected, const GPtrArray *a
     {
       const Found *found = g_ptr_array_index (all, i);
 
-      if (found->field == get_field (subject, expected) && (!expected->lot || g_str_equal (expected->lot, found->lot))
+      if (found->field == get_field (subject, expected)
+          && (!expected->lot || g_str_equal (expected->lot, found->lot))
           && is_same_value (found->value, expected->value))
         return TRUE;
     }
@@ -233,7 +171,8 @@ has_notice (const TlRecord *record, const char *kind)
   return FALSE;
 }
 
-/* Returns: the first thing that is not as expected, or NULL when all is.  DENY expects nothing by this rule. */
+/* Returns: the first thing that is not as expected, or NULL when all is.  DENY expects nothing by this rule.
+ */
 static const TlExpected *
 find_wrong (const Subject *subject, const TlTrial *trial, const TlRecord *record, const GPtrArray *all)
 {
@@ -272,9 +211,9 @@ report_found (GString *report, const GPtrArray *all, TlField field)
 
       if (field != TL_FIELD_LAST && found->field != field)
         continue;
-      g_string_append_printf (report, "  got       %s%s%s%s = %s  (%s)\n", *found->lot ? "lot " : "", found->lot,
-                              *found->lot ? " " : "", tl_field_get (found->field)->name, found->value,
-                              found->rule ? found->rule : "");
+      g_string_append_printf (report, "  got       %s%s%s%s = %s  (%s)\n", *found->lot ? "lot " : "",
+                              found->lot, *found->lot ? " " : "", tl_field_get (found->field)->name,
+                              found->value, found->rule ? found->rule : "");
       n++;
     }
   if (n == 0)
@@ -295,8 +234,8 @@ report_expected (GString *report, const TlExpected *expected, TlField field)
 {
   g_string_append_printf (report, "  expected  %s%s%s%s%s%s\n", expected->lot ? "lot " : "",
                           expected->lot ? expected->lot : "", expected->lot ? " " : "",
-                          field == TL_FIELD_LAST ? "" : tl_field_get (field)->name, field == TL_FIELD_LAST ? "" : " = ",
-                          expected->value ? expected->value : "none");
+                          field == TL_FIELD_LAST ? "" : tl_field_get (field)->name,
+                          field == TL_FIELD_LAST ? "" : " = ", expected->value ? expected->value : "none");
 }
 
 static void
@@ -312,7 +251,8 @@ report_failure (const Subject *subject, const TlTrial *trial, const char *what, 
   if (expected)
     report_expected (subject->report, expected, field);
   if (subject->notice_kind)
-    g_string_append_printf (subject->report, "  got       %s\n", notice && notice->kind ? notice->kind : "no kind");
+    g_string_append_printf (subject->report, "  got       %s\n",
+                            notice && notice->kind ? notice->kind : "no kind");
   else
     report_found (subject->report, all, field);
 }
@@ -320,7 +260,7 @@ report_failure (const Subject *subject, const TlTrial *trial, const char *what, 
 static void
 run_trial (const Subject *subject, const TlMatcher *matcher, const TlTrial *trial)
 {
-  g_autoptr (TlDocument) document = make_document (trial->snippet);
+  g_autoptr (TlDocument) document = tl_snippet_read (trial->snippet);
   g_autoptr (TlRecord) record = tl_record_new ("test", NULL);
   g_autoptr (GPtrArray) all = NULL;
   const TlExpected *wrong;
@@ -402,18 +342,18 @@ set_notice (const TlPacks *packs, Subject *subject)
   return FALSE;
 }
 
-#define SET_PLAIN(name, type)                                                                                     \
-  static gboolean set_##name (const TlPacks *packs, Subject *subject)                                             \
-  {                                                                                                               \
-    const GPtrArray *list = tl_packs_get_##name (packs);                                                          \
-                                                                                                                  \
-    for (guint i = 0; i < list->len; i++)                                                                         \
-      if (g_str_equal (((type *) g_ptr_array_index (list, i))->id, subject->stanza->id))                          \
-        {                                                                                                         \
-          subject->hint.pack = ((type *) g_ptr_array_index (list, i))->pack;                                      \
-          return TRUE;                                                                                            \
-        }                                                                                                         \
-    return FALSE;                                                                                                 \
+#define SET_PLAIN(name, type)                                                                                \
+  static gboolean set_##name (const TlPacks *packs, Subject *subject)                                        \
+  {                                                                                                          \
+    const GPtrArray *list = tl_packs_get_##name (packs);                                                     \
+                                                                                                             \
+    for (guint i = 0; i < list->len; i++)                                                                    \
+      if (g_str_equal (((type *) g_ptr_array_index (list, i))->id, subject->stanza->id))                     \
+        {                                                                                                    \
+          subject->hint.pack = ((type *) g_ptr_array_index (list, i))->pack;                                 \
+          return TRUE;                                                                                       \
+        }                                                                                                    \
+    return FALSE;                                                                                            \
   }
 
 SET_PLAIN (sections, TlSectionRule)
@@ -428,7 +368,7 @@ set_subject (const TlPacks *packs, Subject *subject)
   {
     const char *kind;
     gboolean (*set) (const TlPacks *packs, Subject *subject);
-  } kinds[] = { { "rule", set_rule },       { "table", set_table }, { "notice", set_notice },
+  } kinds[] = { { "rule", set_rule },        { "table", set_table }, { "notice", set_notice },
                 { "section", set_sections }, { "lots", set_lots },   { "skip", set_skips } };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -446,8 +386,9 @@ tl_selftest_run (const TlPacks *packs, const TlMatcher *matcher, const char *onl
 
   for (guint i = 0; i < stanzas->len; i++)
     {
-      Subject subject = { .stanza = g_ptr_array_index (stanzas, i), .field = TL_FIELD_LAST, .report = report,
-                          .count = count };
+      Subject subject = {
+        .stanza = g_ptr_array_index (stanzas, i), .field = TL_FIELD_LAST, .report = report, .count = count
+      };
       g_autoptr (GPtrArray) trials = NULL;
 
       if ((only_id && !g_str_equal (subject.stanza->id, only_id)) || !set_subject (packs, &subject))

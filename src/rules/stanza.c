@@ -24,12 +24,12 @@ typedef struct
 typedef struct
 {
   const char *file;
-  guint       line;
+  guint line;
   const char *line_start;
-  GPtrArray  *stanzas;
-  TlStanza   *stanza; /* the open one, owned by stanzas */
-  TlEntry    *entry;  /* the open one, owned by its stanza; its value is still in ${value} */
-  GString    *value;
+  GPtrArray *stanzas;
+  TlStanza *stanza; /* the open one, owned by stanzas */
+  TlEntry *entry;   /* the open one, owned by its stanza; its value is still in ${value} */
+  GString *value;
 } Parser;
 
 static void
@@ -201,8 +201,9 @@ parse_indented (Parser *parser, Piece line, GError **error)
   if (rest.start == rest.end || *rest.start == '#')
     return TRUE;
   if (*rest.start != '|')
-    return tl_stanza_fail (error, parser->file, parser->line, column_of (parser, rest.start),
-                           "a line that goes on begins with blanks and \"|\"; a key begins at the line's start");
+    return tl_stanza_fail (
+        error, parser->file, parser->line, column_of (parser, rest.start),
+        "a line that goes on begins with blanks and \"|\"; a key begins at the line's start");
   if (!parser->entry)
     return tl_stanza_fail (error, parser->file, parser->line, column_of (parser, rest.start),
                            "there is no \"key = value\" above that this line could go on with");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* target.c - follower and reach targets. */
+/* target.c - follower and reach targets: from what a rule matched to a candidate, from a candidate to a target. */
 #include "config.h"
 
 #include "rules/target.h"
@@ -8,16 +8,71 @@
 
 #include "base/utf8.h"
 #include "rules/evidence.h"
-#include "rules/prose.h"
+#include "rules/target_words.h"
 
-#define FINDS_MAX    64 /* words of one kind that are looked at in one passage */
-#define HEADINGS_MAX 6  /* headings above that are asked for a platform */
-#define OTHER        "other"
+#define NAMES_MAX 16 /* in one enumeration */
+#define HUNDRED   { 100, 0 }
+#define COMMA     0x3001 /* between names in CJK text */
 
 static char *
 print_value (const TlValue *value)
 {
   return value->text ? g_strdup (value->text) : tl_value_print (value);
+}
+
+static char *
+print_by (const TlValue *value)
+{
+  if (value->kind == TL_VALUE_PERIOD)
+    return tl_value_print (&(TlValue){ .kind = TL_VALUE_DATE, .date = value->period.to });
+  return print_value (value);
+}
+
+static void
+replace (char **word, char *with)
+{
+  g_free (*word);
+  *word = with;
+}
+
+/* Takes what is no count.  Returns: FALSE for a count. */
+static gboolean
+take_detail (TlCandidate *candidate, const TlCapture *capture)
+{
+  TlValueKind kind = capture->value.kind;
+
+  if (g_str_equal (capture->name, "by"))
+    replace (&candidate->by, print_by (&capture->value));
+  else if (g_str_equal (capture->name, "every"))
+    replace (&candidate->every, print_value (&capture->value));
+  else if (kind == TL_VALUE_PLATFORM)
+    replace (&candidate->platform, print_value (&capture->value));
+  else if (kind == TL_VALUE_METRIC)
+    replace (&candidate->metric, print_value (&capture->value));
+  else
+    return kind != TL_VALUE_NUMBER && kind != TL_VALUE_PERCENT;
+  return TRUE;
+}
+
+/* Three times as many is a growth by 200 per cent. */
+static gboolean
+make_growth (TlDecimal times, TlDecimal *percent)
+{
+  const TlDecimal hundred = HUNDRED, minus = { -100, 0 };
+
+  return tl_decimal_multiply (times, hundred, percent) && tl_decimal_add (*percent, minus, percent)
+         && percent->units > 0;
+}
+
+static void
+fill_in (const TlRule *rule, TlCandidate *candidate)
+{
+  if (!candidate->platform)
+    candidate->platform = g_strdup (rule->platform);
+  if (!candidate->metric)
+    candidate->metric = g_strdup (rule->metric);
+  if (!candidate->every)
+    candidate->every = g_strdup (rule->every);
 }
 
 gboolean
@@ -26,187 +81,146 @@ tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *match, TlCa
   const TlCapture *count = NULL;
 
   for (guint i = 0; i < match->n_captures; i++)
-    {
-      const TlCapture *capture = &match->captures[i];
-      TlValueKind      kind = capture->value.kind;
-
-      if (g_str_equal (capture->name, "by"))
-        candidate->by = capture->value.kind == TL_VALUE_PERIOD ? tl_value_print (&(TlValue){ .kind = TL_VALUE_DATE, .date = capture->value.period.to })
-                                                               : print_value (&capture->value);
-      else if (g_str_equal (capture->name, "every"))
-        candidate->every = print_value (&capture->value);
-      else if (kind == TL_VALUE_PLATFORM && !candidate->platform)
-        candidate->platform = print_value (&capture->value);
-      else if (kind == TL_VALUE_METRIC)
-        {
-          g_free (candidate->metric);
-          candidate->metric = print_value (&capture->value);
-        }
-      else if (!count && (kind == TL_VALUE_NUMBER || kind == TL_VALUE_PERCENT))
-        count = capture;
-    }
-  if (!count || !tl_candidate_take_value (candidate, &count->value))
+    if (!take_detail (candidate, &match->captures[i]) && !count)
+      count = &match->captures[i];
+  if (!count || !tl_candidate_take_value (candidate, &count->value) || candidate->value.number.units <= 0)
     return FALSE;
   candidate->span = (TlSpan){ (guint32) match->start, (guint32) match->end };
-  candidate->change = rule->has_change                      ? rule->change
+  candidate->count = (TlSpan){ (guint32) count->start, (guint32) count->end };
+  candidate->unit = tl_view_find (run->view, count->start);
+  candidate->change = rule->has_change                        ? rule->change
                       : count->value.kind == TL_VALUE_PERCENT ? TL_CHANGE_GROWTH
                                                               : TL_CHANGE_ABSOLUTE;
   candidate->is_rate = rule->is_rate;
-  if (!candidate->platform)
-    candidate->platform = g_strdup (rule->platform);
-  if (!candidate->metric)
-    candidate->metric = g_strdup (rule->metric);
-  if (!candidate->every)
-    candidate->every = g_strdup (rule->every);
-  return TRUE;
-}
-
-/* The last (or first) word of ${kind} in ${span}.  Returns: (nullable) (transfer full): its key. */
-static char *
-find_word (const TlRun *run, TlValueKind kind, TlSpan span, gboolean last)
-{
-  char *word = NULL;
-  gsize from = span.start;
-
-  for (guint i = 0; i < FINDS_MAX && from < span.end; i++)
-    {
-      TlValue value = { 0 };
-      gsize   start, end;
-
-      if (!tl_value_find (kind, &run->view->text, from, span.end, &run->reading, &value, &start, &end))
-        break;
-      g_free (word);
-      word = g_strdup (value.text);
-      tl_value_clear (&value);
-      if (!last)
-        break;
-      from = end;
-    }
-  return word;
+  if (rule->is_multiple && !make_growth (candidate->value.number, &candidate->value.number))
+    return FALSE;
+  fill_in (rule, candidate);
+  return candidate->unit != TL_VIEW_NONE;
 }
 
 void
-tl_target_read_head (TlRun *run, const TlColumnRule *column, TlSpan head, TlCandidate *candidate)
+tl_target_read_cell (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
 {
-  if (!candidate->platform)
-    candidate->platform = find_word (run, TL_VALUE_PLATFORM, head, FALSE);
-  if (!candidate->metric)
-    candidate->metric = find_word (run, TL_VALUE_METRIC, head, FALSE);
-  candidate->change = candidate->value.kind == TL_VALUE_PERCENT ? TL_CHANGE_GROWTH
-                      : tl_lexicon_find (run->lexicon, "increase", NULL, run->view->text.lower, head.end, head.start, NULL)
-                        ? TL_CHANGE_INCREASE
-                        : TL_CHANGE_ABSOLUTE;
-  for (gsize at = head.start; at < head.end && candidate->change == TL_CHANGE_ABSOLUTE;
-       at = tl_utf8_next (run->view->text.text, run->view->text.len, at))
-    if (tl_lexicon_find (run->lexicon, "increase", NULL, run->view->text.lower, head.end, at, NULL))
-      candidate->change = TL_CHANGE_INCREASE;
-}
+  gboolean is_increase = FALSE, is_rate = FALSE;
 
-static char *
-find_in_row (const TlRun *run, TlValueKind kind, const TlUnit *unit)
-{
-  char *word = NULL;
-
-  if (!unit->cell)
-    return NULL;
-  for (guint col = 0; col < tl_table_get_n_cols (unit->table) && !word; col++)
+  for (guint i = 0; i < n_heads; i++)
     {
-      guint i = tl_view_find_cell (run->view, unit->from->table, unit->cell->row, col);
-
-      if (i != TL_VIEW_NONE)
-        word = find_word (run, kind, tl_view_unit (run->view, i)->span, FALSE);
+      if (!candidate->metric)
+        candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, heads[i], FALSE);
+      is_increase = is_increase || tl_target_find_key (run, "increase", heads[i], FALSE, NULL);
+      is_rate = is_rate || tl_target_find_key (run, "rate", heads[i], FALSE, NULL);
     }
-  if (!word && unit->cell->row > 0)
+  if (candidate->value.kind != TL_VALUE_PERCENT)
+    candidate->change = is_increase ? TL_CHANGE_INCREASE : TL_CHANGE_ABSOLUTE;
+  else
     {
-      guint i = tl_view_find_cell (run->view, unit->from->table, 0, unit->cell->col);
-
-      if (i != TL_VIEW_NONE)
-        word = find_word (run, kind, tl_view_unit (run->view, i)->span, FALSE);
+      candidate->is_rate = is_rate && !is_increase;
+      candidate->change = candidate->is_rate ? TL_CHANGE_ABSOLUTE : TL_CHANGE_GROWTH;
     }
-  return word;
 }
 
-/* What the headings above say, the nearest first; then the headline. */
-static char *
-find_above (const TlRun *run, TlValueKind kind, guint unit)
-{
-  guint seen = 0;
+/* Parts */
 
-  for (guint i = unit; i > 0 && seen < HEADINGS_MAX; i--)
+static void
+add_part (TlRun *run, const TlCandidate *like, TlSpan name, const TlValue *value)
+{
+  TlCandidate *part = tl_candidate_new (like->field, like->rule, like->score);
+
+  part->unit = like->unit;
+  part->lot = g_strdup (like->lot);
+  part->metric = g_strdup (like->metric);
+  part->span = name;
+  tl_value_copy (value, &part->value);
+  tl_run_add (run, part);
+}
+
+static TlSpan
+trim_name (const TlView *view, TlSpan span)
+{
+  const char *text = view->text.text;
+
+  span = tl_view_trim (view, span);
+  while (span.start < span.end && strchr ("\"',;", text[span.start]))
+    span.start++;
+  while (span.end > span.start && strchr ("\"',;", text[span.end - 1]))
+    span.end--;
+  return tl_view_trim (view, span);
+}
+
+/* Returns: the byte behind what parts two names at ${at}, or ${at} if nothing does. */
+static gsize
+skip_mark (const TlRun *run, TlSpan span, gsize at)
+{
+  const TlText *text = &run->view->text;
+  gunichar      c = tl_utf8_get (text->text, text->len, at);
+  gsize         end;
+
+  if (c == COMMA || c == ',' || c == ';')
+    return tl_utf8_next (text->text, text->len, at);
+  if (c == '"' && at > span.start)
+    return at + 1;
+  if (tl_lexicon_find (run->lexicon, "target-and", run->reading.lang, text->lower, span.end, at, &end)
+      && at > span.start && (tl_utf8_is_cjk (c) || text->text[at - 1] == ' '))
+    return end;
+  return at;
+}
+
+static void
+add_names (TlRun *run, const TlCandidate *like, TlSpan span)
+{
+  const TlText *text = &run->view->text;
+  gsize         start = span.start;
+  guint         n = 0;
+
+  for (gsize at = span.start; at <= span.end && n < NAMES_MAX;)
     {
-      const TlUnit *above = tl_view_unit (run->view, i - 1);
-      char         *word;
+      gsize   end = at < span.end ? skip_mark (run, span, at) : at + 1;
+      TlSpan  name = { (guint32) start, (guint32) at };
+      TlValue value = { .kind = TL_VALUE_ORG };
 
-      if (above->from->kind != TL_BLOCK_HEADING && i - 1 > 1)
-        continue;
-      seen++;
-      word = find_word (run, kind, above->span, FALSE);
-      if (word)
-        return word;
-    }
-  return NULL;
-}
-
-static char *
-find_around (const TlRun *run, TlValueKind kind, const TlCandidate *candidate)
-{
-  const TlUnit *unit = tl_view_unit (run->view, candidate->unit);
-  TlSpan        line = tl_view_get_line (run->view, unit, candidate->span.start, run->limits->window / 2);
-  TlSpan        sentence = tl_prose_get_sentence (&run->view->text, line, candidate->span.start, candidate->span.end);
-  TlSpan        spans[] = { candidate->span, { sentence.start, candidate->span.start }, { candidate->span.end, sentence.end },
-                            { line.start, sentence.start } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
-    {
-      char *word = find_word (run, kind, spans[i], i == 1 || i == 3);
-
-      if (word)
-        return word;
-    }
-  return find_in_row (run, kind, unit);
-}
-
-gboolean
-tl_target_complete (TlRun *run, TlCandidate *candidate)
-{
-  if (!candidate->metric)
-    candidate->metric = find_around (run, TL_VALUE_METRIC, candidate);
-  if (!candidate->platform)
-    candidate->platform = find_around (run, TL_VALUE_PLATFORM, candidate);
-  if (!candidate->platform)
-    candidate->platform = find_above (run, TL_VALUE_PLATFORM, candidate->unit);
-  if (!candidate->platform)
-    candidate->platform = g_strdup (OTHER);
-  return candidate->metric != NULL;
-}
-
-/* The candidate of ${field} nearest to the target: in its unit, else the last one before it, else the only one. */
-static const TlCandidate *
-find_nearest (const TlRun *run, const TlCandidate *target, TlField field)
-{
-  const TlCandidate *best = NULL;
-  guint64            distance = G_MAXUINT64;
-  guint              n = 0;
-
-  for (guint i = 0; i < run->candidates->len; i++)
-    {
-      const TlCandidate *part = g_ptr_array_index (run->candidates, i);
-      guint64            away;
-
-      if (part->field != field)
-        continue;
-      n++;
-      away = part->span.start > target->span.start ? part->span.start - target->span.start
-                                                   : target->span.start - part->span.start;
-      if (part->unit != target->unit)
-        away += 1u << 20;
-      if (away < distance)
+      if (end == at)
         {
-          distance = away;
-          best = part;
+          at = tl_utf8_next (text->text, text->len, at);
+          continue;
         }
+      name = trim_name (run->view, name);
+      if (!tl_span_is_empty (name))
+        {
+          value.text = g_strndup (text->text + name.start, name.end - name.start);
+          add_part (run, like, name, &value);
+          tl_value_clear (&value);
+          n++;
+        }
+      start = at = end;
     }
-  return best;
+}
+
+void
+tl_target_read_parts (TlRun *run, const TlMatch *match, TlCandidate *like)
+{
+  const TlCapture *name = NULL;
+  const TlCapture *percent = NULL;
+
+  for (guint i = 0; i < match->n_captures; i++)
+    {
+      const TlCapture *capture = &match->captures[i];
+
+      TlValueKind      kind = capture->value.kind;
+
+      if (kind == TL_VALUE_PERCENT)
+        percent = capture;
+      else if (kind == TL_VALUE_TEXT || kind == TL_VALUE_ORG || kind == TL_VALUE_PLACE)
+        name = capture;
+      else
+        (void) take_detail (like, capture);
+    }
+  if (!name)
+    return;
+  if (like->field == TL_FIELD_TARGET_BENCHMARK)
+    add_names (run, like, (TlSpan){ (guint32) name->start, (guint32) name->end });
+  else if (percent)
+    add_part (run, like, trim_name (run->view, (TlSpan){ (guint32) name->start, (guint32) name->end }),
+              &percent->value);
 }
 
 static void
@@ -219,13 +233,13 @@ add_parts (const TlRun *run, const TlCandidate *candidate, TlField field, GPtrAr
       TlDecimal          percent = { 0, 0 };
       g_autofree char   *name = NULL;
 
-      if (part->field != field || find_nearest (run, part, TL_FIELD_TARGET) != candidate)
+      if (part->field != field || part->owner != candidate)
         continue;
       if (part->value.kind == TL_VALUE_PERCENT)
         percent = part->value.number;
-      name = part->value.text ? g_strdup (part->value.text) : g_strdup (part->by);
       evidence = tl_evidence_make (run->view->document, part->span);
-      g_ptr_array_add (parts, tl_target_part_new (percent, name ? name : "", &evidence));
+      name = g_strdup (evidence.quote);
+      g_ptr_array_add (parts, tl_target_part_new (percent, name, &evidence));
     }
 }
 
@@ -241,13 +255,9 @@ tl_target_make (const TlRun *run, const TlCandidate *candidate, const TlCandidat
   target->count = candidate->value.number;
   target->every = g_strdup (candidate->every);
   target->by = g_strdup (candidate->by);
-  *by = NULL;
-  if (!target->by)
-    {
-      *by = find_nearest (run, candidate, TL_FIELD_TARGET_DEADLINE);
-      if (*by)
-        target->by = tl_value_print (&(*by)->value);
-    }
+  *by = target->by ? NULL : candidate->owner;
+  if (*by)
+    target->by = tl_value_print (&(*by)->value);
   add_parts (run, candidate, TL_FIELD_TARGET_SHARE, target->shares);
   add_parts (run, candidate, TL_FIELD_TARGET_BENCHMARK, target->benchmarks);
   return target;

@@ -10,16 +10,16 @@ G_BEGIN_DECLS
 /* Fills ${candidate} with what the match of a target rule captured.  Returns: FALSE if it has no count. */
 gboolean tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *match, TlCandidate *candidate);
 
-/* Adds what the head of the column says: platform, metric, and whether it is an increase or a level. */
-void tl_target_read_head (TlRun *run, const TlColumnRule *column, TlSpan head, TlCandidate *candidate);
+/* Adds what the heads of a cell say (of its column, of its row): the metric, and whether it is an increase, a level
+ * or a rate. */
+void tl_target_read_cell (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate);
 
-/* Fills in the platform and metric of ${candidate} from its surroundings: its sentence, row, column, the headings
- * above it, the headline.  Returns: FALSE if no metric is to be had. */
-gboolean tl_target_complete (TlRun *run, TlCandidate *candidate);
+/* Adds candidates for the shares or benchmarks that a rule captured: a text capture is the place, or the names.
+ * ${like} says field, rule, unit, lot and score. */
+void tl_target_read_parts (TlRun *run, const TlMatch *match, TlCandidate *like);
 
-/* Returns: (transfer full): the target that ${candidate} states, with the deadline, shares and benchmarks of ${parts}
- * (of TlCandidate) that stand nearest to it; ${spans} gets the part's span for each (in order by, shares,
- * benchmarks), as evidence. */
+/* Returns: (transfer full): the target that ${candidate} states, with the deadline, shares and benchmarks that
+ * tl_target_settle() gave it; ${by} gets the candidate of the deadline when it has one of its own. */
 TlTarget *tl_target_make (const TlRun *run, const TlCandidate *candidate, const TlCandidate **by);
 
 G_END_DECLS

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#define NOTES_MAX 20000   /* of a document: beyond them nothing is learned */
-#define SHOWN_MAX 12      /* of one kind for one field */
-#define LABELS_BYTES 600  /* of the labels of a field that was not found */
+#define NOTES_MAX    20000 /* of a document: beyond them nothing is learned */
+#define SHOWN_MAX    12    /* of one kind for one field */
+#define LABELS_BYTES 600   /* of the labels of a field that was not found */
 
 struct _TlTrace
 {
@@ -161,7 +161,9 @@ print_labels (const char *labels, GString *out)
       g_string_append (out, "  nothing: no label is known for it\n");
       return;
     }
-  g_string_append (out, "  nothing: none of its labels stands in the document, or none where it counts.  Looked for:\n    ");
+  g_string_append (
+      out,
+      "  nothing: none of its labels stands in the document, or none where it counts.  Looked for:\n    ");
   g_string_append_len (out, labels, cut ? cut - labels : (gssize) len);
   g_string_append (out, cut ? ", ...\n" : "\n");
 }

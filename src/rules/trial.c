@@ -67,7 +67,8 @@ trial_new (TlTrialKind kind, const TlEntry *entry)
   trial->kind = kind;
   trial->line = entry->line;
   trial->expected = g_ptr_array_new_with_free_func (expected_free);
-  trial->snippet = make_snippet (entry->value, arrow ? (gsize) (arrow - entry->value) : strlen (entry->value));
+  trial->snippet
+      = make_snippet (entry->value, arrow ? (gsize) (arrow - entry->value) : strlen (entry->value));
   if (arrow)
     {
       TlExpected *expected = g_new0 (TlExpected, 1);
@@ -91,7 +92,8 @@ expected_new (const char *value, gboolean has_own_field)
 
   words = g_strsplit_set (g_strstrip (left), " \t", -1);
   n = g_strv_length (words);
-  if (arrow ? n != 1 && (n != 3 || !g_str_equal (words[0], "lot")) : !has_own_field && !g_str_equal (left, "none"))
+  if (arrow ? n != 1 && (n != 3 || !g_str_equal (words[0], "lot"))
+            : !has_own_field && !g_str_equal (left, "none"))
     return NULL;
   expected = g_new0 (TlExpected, 1);
   if (!arrow)
@@ -111,11 +113,13 @@ add_expected (GPtrArray *trials, const TlStanza *stanza, const TlEntry *entry, G
   TlExpected *expected;
 
   if (!trial || trial->kind == TL_TRIAL_DENY)
-    return tl_stanza_fail (error, stanza->file, entry->line, 1, "\"expect\" stands below the \"test\" it is about");
+    return tl_stanza_fail (error, stanza->file, entry->line, 1,
+                           "\"expect\" stands below the \"test\" it is about");
   expected = expected_new (entry->value, !g_str_equal (stanza->kind, "table"));
   if (!expected)
-    return tl_stanza_fail (error, stanza->file, entry->line, entry->column,
-                           "write \"expect = FIELD => VALUE\", \"expect = lot ID FIELD => VALUE\" or \"expect = none\"");
+    return tl_stanza_fail (
+        error, stanza->file, entry->line, entry->column,
+        "write \"expect = FIELD => VALUE\", \"expect = lot ID FIELD => VALUE\" or \"expect = none\"");
   g_ptr_array_add (trial->expected, expected);
   return TRUE;
 }
@@ -130,8 +134,9 @@ check_trials (const TlStanza *stanza, const GPtrArray *trials, GError **error)
       if (*trial->snippet == '\0')
         return tl_stanza_fail (error, stanza->file, trial->line, 0, "this test has no text");
       if (trial->kind != TL_TRIAL_DENY && trial->expected->len == 0)
-        return tl_stanza_fail (error, stanza->file, trial->line, 0,
-                               "a test says what it expects: \"test = TEXT => VALUE\", or \"expect\" lines below it");
+        return tl_stanza_fail (
+            error, stanza->file, trial->line, 0,
+            "a test says what it expects: \"test = TEXT => VALUE\", or \"expect\" lines below it");
     }
   return TRUE;
 }
@@ -139,7 +144,8 @@ check_trials (const TlStanza *stanza, const GPtrArray *trials, GError **error)
 GPtrArray *
 tl_trials_new (const TlStanza *stanza, GError **error)
 {
-  static const char *const kinds[] = { [TL_TRIAL_TEST] = "test", [TL_TRIAL_DENY] = "deny", [TL_TRIAL_TODO] = "todo" };
+  static const char *const kinds[]
+      = { [TL_TRIAL_TEST] = "test", [TL_TRIAL_DENY] = "deny", [TL_TRIAL_TODO] = "todo" };
   g_autoptr (GPtrArray) trials = g_ptr_array_new_with_free_func (trial_free);
 
   for (guint i = 0; i < stanza->entries->len; i++)

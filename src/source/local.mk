@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 source_sources = \
 	src/source/dir.c \
 	src/source/file.c src/source/file.h \

@@ -153,16 +153,13 @@ is_upper (const TlText *text, gsize at, gsize end)
 typedef struct
 {
   const char *list;
-  gboolean    upper, weak, local, loose;
+  gboolean upper, weak, local, loose;
 } WordList;
 
 static const WordList word_lists[] = {
-  { "currency", FALSE, FALSE, FALSE, FALSE },
-  { "currency-scaled", FALSE, FALSE, FALSE, FALSE },
-  { "currency-upper", TRUE, FALSE, FALSE, FALSE },
-  { "currency-weak", TRUE, TRUE, FALSE, FALSE },
-  { "currency-local", TRUE, TRUE, TRUE, FALSE },
-  { "currency-loose", FALSE, FALSE, FALSE, TRUE },
+  { "currency", FALSE, FALSE, FALSE, FALSE },      { "currency-scaled", FALSE, FALSE, FALSE, FALSE },
+  { "currency-upper", TRUE, FALSE, FALSE, FALSE }, { "currency-weak", TRUE, TRUE, FALSE, FALSE },
+  { "currency-local", TRUE, TRUE, TRUE, FALSE },   { "currency-loose", FALSE, FALSE, FALSE, TRUE },
 };
 
 /* "6 SEK": power and code. */
@@ -174,8 +171,8 @@ set_key (const char *key, TlCurrencyWord *word)
 }
 
 gboolean
-tl_currency_read (const TlText *text, gsize at, gsize limit, const TlReading *reading,
-                  TlCurrencyWord *word, gsize *end)
+tl_currency_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlCurrencyWord *word,
+                  gsize *end)
 {
   gsize longest = at, behind;
 
@@ -186,7 +183,7 @@ tl_currency_read (const TlText *text, gsize at, gsize limit, const TlReading *re
       const WordList *list = &word_lists[i];
       gsize stop = at;
       const char *key
-        = tl_lexicon_find (reading->lexicon, list->list, reading->lang, text->lower, limit, at, &stop);
+          = tl_lexicon_find (reading->lexicon, list->list, reading->lang, text->lower, limit, at, &stop);
 
       if (!key || stop <= longest || (list->upper && !is_upper (text, at, stop)))
         continue;
@@ -196,8 +193,9 @@ tl_currency_read (const TlText *text, gsize at, gsize limit, const TlReading *re
     }
   if (longest == at)
     return FALSE;
-  word->is_behind = tl_lexicon_find (reading->lexicon, "currency-behind", reading->lang, text->lower, limit, at, &behind)
-                    && behind == longest;
+  word->is_behind
+      = tl_lexicon_find (reading->lexicon, "currency-behind", reading->lang, text->lower, limit, at, &behind)
+        && behind == longest;
   *end = longest;
   return TRUE;
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* currency.h - which currency a name, code or sign means.
  *
- * Lexicon lists: currency, currency-upper, currency-weak, currency-local, currency-loose, currency-scaled, currency-behind (KEY an ISO 4217 code
- * or the name of a group), in-GROUP (members), currency-default, currency-of (by country), currency-lang.
+ * Lexicon lists: currency, currency-upper, currency-weak, currency-local, currency-loose, currency-scaled,
+ * currency-behind (KEY an ISO 4217 code or the name of a group), in-GROUP (members), currency-default,
+ * currency-of (by country), currency-lang.
  */
 #ifndef TL_VALUE_CURRENCY_H
 #define TL_VALUE_CURRENCY_H
@@ -13,12 +14,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *key;   /* ISO code or group, owned by the lexicon; NULL: none */
-  gboolean    is_weak; /* a letter that is money only beside an amount that looks like one */
-  gboolean    is_local;/* ... and only in its own country */
-  gboolean    is_behind;/* never before the number: 元 */
-  gboolean    is_loose;/* 块: no word may follow */
-  gint        power; /* mkr: 6 */
+  const char *key;    /* ISO code or group, owned by the lexicon; NULL: none */
+  gboolean is_weak;   /* a letter that is money only beside an amount that looks like one */
+  gboolean is_local;  /* ... and only in its own country */
+  gboolean is_behind; /* never before the number: 元 */
+  gboolean is_loose;  /* 块: no word may follow */
+  gint power;         /* mkr: 6 */
 } TlCurrencyWord;
 
 /* Reads the currency word at ${at}.  Returns: FALSE for none; its end in ${end}. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 units;
-  gint   scale;
+  gint scale;
 } TlDecimal;
 
 /* Plain notation "-?[0-9]+(\.[0-9]+)?" of ${len} bytes.

@@ -16,15 +16,15 @@
 
 typedef struct
 {
-  guint    size;
+  guint size;
   gunichar mark; /* the separator before the group; 0 for the first */
-  gsize    end;  /* the byte behind it */
+  gsize end;     /* the byte behind it */
 } Group;
 
 /* The digits of a figure as they stand there, with their groups. */
 typedef struct
 {
-  char  digits[MAX_DIGITS + 1];
+  char digits[MAX_DIGITS + 1];
   guint n_digits;
   Group groups[MAX_GROUPS];
   guint n_groups;
@@ -92,7 +92,8 @@ count_digits (const TlText *text, gsize at, gsize limit, guint most)
 {
   guint n = 0;
 
-  for (gsize i = at; i < limit && n < most && is_digit_at (text, i); i = tl_utf8_next (text->lower, text->len, i))
+  for (gsize i = at; i < limit && n < most && is_digit_at (text, i);
+       i = tl_utf8_next (text->lower, text->len, i))
     n++;
   return n;
 }
@@ -266,7 +267,8 @@ read_less (Shape *shape, const TlReading *reading, TlFigure *figure)
 }
 
 gboolean
-tl_figure_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlFigure *figure, gsize *end)
+tl_figure_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlFigure *figure,
+                gsize *end)
 {
   Shape shape;
   TlFigure out = { { 0, 0 }, { 0, 0 }, FALSE, 0, 0 };

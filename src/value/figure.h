@@ -10,15 +10,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   TlDecimal value;
-  TlDecimal other;    /* if is_open: the other reading of "1.234" */
-  gboolean  is_open;  /* one separator before three digits: grouping or decimal */
-  guint     digits;   /* that stand there, zeros in front too */
-  guint     groups;   /* 1 without separators */
+  TlDecimal other;  /* if is_open: the other reading of "1.234" */
+  gboolean is_open; /* one separator before three digits: grouping or decimal */
+  guint digits;     /* that stand there, zeros in front too */
+  guint groups;     /* 1 without separators */
 } TlFigure;
 
-/* Reads the figures at ${at}: "1.234,56", "1 234,56", "1'234.56", "2,09,00,000", "١٬٢٣٤", ".5".  What is open is
- * read as the language (lexicon list mark) writes it.  Bounded cost.
- * Returns: FALSE for no figure, a clause number or date ("2.2.1"), and for more than 18 digits. */
+/* Reads the figures at ${at}: "1.234,56", "1 234,56", "1'234.56", "2,09,00,000", "١٬٢٣٤", ".5".  What is open
+ * is read as the language (lexicon list mark) writes it.  Bounded cost. Returns: FALSE for no figure, a
+ * clause number or date ("2.2.1"), and for more than 18 digits. */
 gboolean tl_figure_read (const TlText *text, gsize at, gsize limit, const TlReading *reading,
                          TlFigure *figure, gsize *end);
 

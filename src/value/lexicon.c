@@ -16,14 +16,14 @@ typedef struct
   guint32 child;
   guint32 next;
   guint32 entry; /* first meaning of the word that ends here */
-  guint8  byte;
+  guint8 byte;
 } Node;
 
 typedef struct
 {
   const char *lang;
   const char *key;
-  guint32     next;
+  guint32 next;
 } Entry;
 
 typedef struct
@@ -39,8 +39,8 @@ typedef struct
 
 struct _TlLexicon
 {
-  GHashTable   *lists;   /* name -> List */
-  GArray       *entries; /* Entry */
+  GHashTable *lists; /* name -> List */
+  GArray *entries;   /* Entry */
   GStringChunk *strings;
 };
 

@@ -20,24 +20,26 @@ G_BEGIN_DECLS
 typedef struct _TlLexicon TlLexicon;
 
 TlLexicon *tl_lexicon_new (void);
-void       tl_lexicon_free (TlLexicon *lexicon);
+void tl_lexicon_free (TlLexicon *lexicon);
 
 /* Adds ${word} with the meaning ${key} to ${list} ("currency") in ${lang} ("zh", "" for all).
  * All words are added before the first look-up. */
-void tl_lexicon_add (TlLexicon *lexicon, const char *list, const char *lang, const char *key, const char *word);
+void tl_lexicon_add (TlLexicon *lexicon, const char *list, const char *lang, const char *key,
+                     const char *word);
 
 /* The longest word of ${list} (in ${lang}, its parent language, or in all) that starts at byte ${at} of
  * the folded lower-case text ${lower}.  A word that ends in a letter of an alphabet does not end within a
  * longer word; CJK words may.  ${lang} NULL or "": words of every language fit.  Cost O(length of the word).
  * Returns: (nullable): its key; its end in ${end} (may be NULL). */
-const char *tl_lexicon_find (const TlLexicon *lexicon, const char *list, const char *lang,
-                             const char *lower, gsize len, gsize at, gsize *end);
+const char *tl_lexicon_find (const TlLexicon *lexicon, const char *list, const char *lang, const char *lower,
+                             gsize len, gsize at, gsize *end);
 
 /* The same, but the word may end within a longer one: "ein" of "einundzwanzig". */
 const char *tl_lexicon_find_part (const TlLexicon *lexicon, const char *list, const char *lang,
                                   const char *lower, gsize len, gsize at, gsize *end);
 
-/* The same as tl_lexicon_find() for the longest word that ends at ${end}, as in "USD 5", "第".  Its start in ${at}. */
+/* The same as tl_lexicon_find() for the longest word that ends at ${end}, as in "USD 5", "第".  Its start in
+ * ${at}. */
 const char *tl_lexicon_find_before (const TlLexicon *lexicon, const char *list, const char *lang,
                                     const char *lower, gsize len, gsize end, gsize *at);
 

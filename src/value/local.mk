@@ -1,5 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 value_sources = \
 	src/value/amount.c src/value/amount.h \
+	src/value/amount_part.c src/value/amount_part.h \
 	src/value/calendar.c src/value/calendar.h \
 	src/value/clock.c src/value/clock.h \
 	src/value/currency.c src/value/currency.h \
@@ -14,6 +16,7 @@ value_sources = \
 	src/value/length.c src/value/length.h \
 	src/value/lexicon.c src/value/lexicon.h \
 	src/value/money.c src/value/money.h \
+	src/value/money_sum.c src/value/money_sum.h \
 	src/value/money_unit.c src/value/money_unit.h \
 	src/value/name.c src/value/name.h \
 	src/value/name_lot.c \
@@ -23,6 +26,8 @@ value_sources = \
 	src/value/name_text.c src/value/name_text.h \
 	src/value/number.c src/value/number.h \
 	src/value/numeral.c src/value/numeral.h \
+	src/value/numeral_plain.c src/value/numeral_plain.h \
+	src/value/numeral_step.c src/value/numeral_step.h \
 	src/value/numeral_sum.c src/value/numeral_sum.h \
 	src/value/numeral_token.c src/value/numeral_token.h \
 	src/value/period.c src/value/period.h \

@@ -2,7 +2,8 @@
 /* money.c - amounts of money as tenders write them.
  *
  * An amount (amount.c) is money when a currency stands beside it or its surroundings say so; figures and the
- * same amount in words are one value.  Lexicon lists: range, range-open, money-lead, money-note, no-money.
+ * same amount in words are one value.  Lexicon lists: money-range, money-range-open, money-lead, money-note,
+ * no-money.
  */
 #include "config.h"
 
@@ -13,20 +14,12 @@
 #include "base/utf8.h"
 #include "value/amount.h"
 #include "value/figure.h"
+#include "value/money_sum.h"
 #include "value/money_unit.h"
 #include "value/numeral_token.h"
 
 #define MAX_LEADS 4
 #define MAX_RATIO 1000 /* of the ends of a range whose lower end has no currency */
-
-/* What an amount means. */
-typedef struct
-{
-  TlDecimal value;
-  char      currency[4];
-  gboolean  has_currency;
-  gboolean  is_certain; /* the currency is */
-} Sum;
 
 char *
 tl_money_print_amount (TlDecimal amount)
@@ -42,28 +35,6 @@ find_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, 
   return tl_lexicon_find (reading->lexicon, list, reading->lang, text->lower, limit, at, end);
 }
 
-/* A number without a currency is no amount here: "12%", "30 days", "2019-08", "12A", "0571-8888". */
-static gboolean
-is_no_amount (const TlText *text, const TlAmount *amount, gsize limit, const TlReading *reading)
-{
-  gsize end = amount->end, i = tl_amount_skip_blanks (text, end, limit);
-  gunichar c = tl_utf8_get (text->lower, limit, end);
-  gsize next = tl_utf8_next (text->lower, limit, end);
-  gunichar first = tl_utf8_get (text->lower, text->len, amount->start);
-
-  if (!amount->has_digits && !amount->is_formal)
-    return amount->value.units == 0 || !reading->bare;
-  if (first == '0' && tl_figure_digit (tl_utf8_get (text->lower, limit, amount->start + 1)) >= 0)
-    return TRUE;
-  if (amount->has_tail)
-    return FALSE;
-  if (tl_figure_digit (c) >= 0 || (g_unichar_isalpha (c) && !tl_utf8_is_cjk (c)))
-    return TRUE;
-  if (strchr ("-/:.,", (int) c) && c && c < 0x80 && tl_figure_digit (tl_utf8_get (text->lower, limit, next)) >= 0)
-    return TRUE;
-  return find_word (text, i, limit, reading, "no-money", NULL) != NULL;
-}
-
 static gboolean
 is_percent (const TlText *text, gsize at, gsize limit)
 {
@@ -72,70 +43,16 @@ is_percent (const TlText *text, gsize at, gsize limit)
   return c == '%' || c == 0x2030;
 }
 
-/* Chinese: no blanks and no points in the grouping of numbers. */
-static gboolean
-is_solid (const TlReading *reading)
-{
-  const char *lang = reading->lang ? reading->lang : "";
-
-  return tl_lexicon_find (reading->lexicon, "solid", "", lang, strlen (lang), 0, NULL) != NULL;
-}
-
 /* 三元材料: a small number in words is money only where no other word follows. */
 static gboolean
 is_plain_word (const TlText *text, const TlAmount *amount, gsize limit, const TlReading *reading)
 {
   gunichar c = tl_utf8_get (text->lower, limit, amount->end);
 
-  return is_solid (reading) && !amount->has_digits && !amount->is_formal && !amount->has_prefix && !amount->has_scale
-         && tl_utf8_is_cjk (tl_utf8_get (text->lower, limit, amount->start)) && amount->value.scale == 0
-         && amount->value.units < 10 && tl_utf8_is_cjk (c) && g_unichar_isalpha (c);
-}
-
-/* "1.234": three decimals are grouping unless the currency has three or the language never groups so. */
-static void
-settle_grouping (const TlAmount *amount, const TlReading *reading, gint power, Sum *sum)
-{
-  gint minor = *sum->currency ? tl_currency_minor (reading, sum->currency) : 2;
-
-  sum->value = amount->value;
-  if (amount->is_open && minor > 0 && (amount->has_scale || power > 0 || minor == 3 || is_solid (reading)))
-    sum->value = amount->decimal;
-}
-
-/* Where neither currency nor scale stands in the amount: those of label, head or the bracket before it. */
-static gboolean
-read_context (const TlText *text, const TlAmount *amount, const TlReading *reading, TlMoneyUnit *unit)
-{
-  if (tl_money_unit_read_before (text, amount->start, reading, unit))
-    return TRUE;
-  *unit = (TlMoneyUnit){ reading->currency && *reading->currency ? reading->currency : NULL, reading->power };
-  return unit->key || unit->power > 0 || reading->bare;
-}
-
-/* Returns: FALSE if ${amount} is no money. */
-static gboolean
-settle (const TlText *text, const TlAmount *amount, gsize limit, const TlReading *reading, Sum *sum)
-{
-  TlMoneyUnit unit = { NULL, 0 };
-  gint power = 0;
-
-  *sum = (Sum){ .is_certain = TRUE };
-  if (amount->key)
-    unit.key = amount->key;
-  else if (!read_context (text, amount, reading, &unit) || is_no_amount (text, amount, limit, reading))
-    return FALSE;
-  else if (!amount->has_scale)
-    power = unit.power;
-  if (unit.key)
-    {
-      sum->has_currency = TRUE;
-      sum->is_certain = tl_currency_resolve (unit.key, reading, sum->currency);
-    }
-  else
-    sum->is_certain = tl_currency_assume (reading, sum->currency);
-  settle_grouping (amount, reading, power, sum);
-  return tl_decimal_shift (sum->value, power, &sum->value);
+  return tl_money_sum_is_solid (reading) && !amount->has_digits && !amount->is_formal && !amount->has_prefix
+         && !amount->has_scale && tl_utf8_is_cjk (tl_utf8_get (text->lower, limit, amount->start))
+         && amount->value.scale == 0 && amount->value.units < 10 && tl_utf8_is_cjk (c)
+         && g_unichar_isalpha (c);
 }
 
 static gboolean
@@ -178,15 +95,17 @@ is_near (TlDecimal low, TlDecimal high)
 {
   TlDecimal bound;
 
-  return tl_decimal_multiply (low, (TlDecimal){ MAX_RATIO, 0 }, &bound) && tl_decimal_compare (high, bound) <= 0;
+  return tl_decimal_multiply (low, (TlDecimal){ MAX_RATIO, 0 }, &bound)
+         && tl_decimal_compare (high, bound) <= 0;
 }
 
 /* "10 to 20 dollars", 5.6到5.78元, 10万-20万元: the upper end behind ${low}. */
 static gboolean
-read_range (const TlText *text, gsize limit, const TlReading *reading, gboolean is_open, TlAmount *low, TlAmount *high)
+read_range (const TlText *text, gsize limit, const TlReading *reading, gboolean is_open, TlAmount *low,
+            TlAmount *high)
 {
   gsize i = tl_amount_skip_blanks (text, low->end, limit);
-  const char *key = find_word (text, i, limit, reading, "range", &i);
+  const char *key = find_word (text, i, limit, reading, "money-range", &i);
   TlAmount upper, lower = *low;
 
   if (!key || (g_str_equal (key, "and") && !is_open))
@@ -199,7 +118,8 @@ read_range (const TlText *text, gsize limit, const TlReading *reading, gboolean 
     return FALSE;
   if (low->key && upper.key && !tl_currency_meet (reading, low->key, upper.key, &upper.key))
     return FALSE;
-  if (!share_scale (text, reading, limit, &lower, &upper) || tl_decimal_compare (lower.value, upper.value) >= 0
+  if (!share_scale (text, reading, limit, &lower, &upper)
+      || tl_decimal_compare (lower.value, upper.value) >= 0
       || (!low->key && !is_near (lower.value, upper.value)))
     return FALSE;
   if (!upper.key)
@@ -214,7 +134,7 @@ read_range (const TlText *text, gsize limit, const TlReading *reading, gboolean 
 typedef struct
 {
   gboolean has_bracket, has_note;
-  gsize    end;
+  gsize end;
 } Gap;
 
 static Gap
@@ -238,13 +158,14 @@ read_gap (const TlText *text, gsize at, gsize limit, const TlReading *reading)
           if (wide != 0x3002 && wide != 0x3001)
             break;
         }
-      gap.end = tl_amount_skip_blanks (text, end > gap.end ? end : tl_utf8_next (text->lower, limit, gap.end), limit);
+      gap.end = tl_amount_skip_blanks (text, end > gap.end ? end : tl_utf8_next (text->lower, limit, gap.end),
+                                       limit);
     }
   return gap;
 }
 
-/* Steps over what stands behind the second amount in a bracket.  Returns: FALSE if more stands there; ${closes}:
- * whether the bracket does, or the line ended before it. */
+/* Steps over what stands behind the second amount in a bracket.  Returns: FALSE if more stands there;
+ * ${closes}: whether the bracket does, or the line ended before it. */
 static gboolean
 close_bracket (const TlText *text, gsize *at, gsize limit, gboolean *closes)
 {
@@ -260,25 +181,26 @@ close_bracket (const TlText *text, gsize *at, gsize limit, gboolean *closes)
 
 /* "1248800.00元（大写：人民币壹佰…整）": the same amount again.  Returns: whether one stands there. */
 static gboolean
-read_again (const TlText *text, gsize limit, const TlReading *reading, const TlAmount *first, const Sum *sum,
-            TlAmount *again, gboolean *differs)
+read_again (const TlText *text, gsize limit, const TlReading *reading, const TlAmount *first,
+            const TlMoneySum *sum, TlAmount *again, gboolean *differs)
 {
   Gap gap = read_gap (text, first->end, limit, reading);
   TlReading bare = *reading;
-  Sum other;
+  TlMoneySum other;
   const char *key;
   gboolean closes = TRUE;
 
   bare.bare = TRUE;
   if (gap.end >= limit || gap.end == first->end || !tl_amount_read (text, gap.end, limit, &bare, again))
     return FALSE;
-  if (!again->key && !((gap.has_bracket || gap.has_note) && (!again->has_digits || first->has_digits == FALSE)))
+  if (!again->key
+      && !((gap.has_bracket || gap.has_note) && (!again->has_digits || first->has_digits == FALSE)))
     return FALSE;
   if (first->key && again->key && !tl_currency_meet (reading, first->key, again->key, &key))
     return FALSE;
   if (gap.has_bracket && !close_bracket (text, &again->end, limit, &closes))
     return FALSE;
-  if (!settle (text, again, limit, &bare, &other))
+  if (!tl_money_sum_settle (text, again, limit, &bare, &other))
     return FALSE;
   *differs = tl_decimal_compare (sum->value, other.value) != 0;
   if (!closes && *differs)
@@ -302,7 +224,7 @@ skip_leads (const TlText *text, gsize at, gsize limit, const TlReading *reading)
 }
 
 static void
-fill (TlValue *value, const Sum *sum, const TlAmount *amount)
+fill (TlValue *value, const TlMoneySum *sum, const TlAmount *amount)
 {
   *value = (TlValue){ .kind = TL_VALUE_MONEY, .doubt = sum->is_certain ? TL_DOUBT_NONE : TL_DOUBT_CURRENCY };
   value->money.amount = sum->value;
@@ -313,12 +235,13 @@ fill (TlValue *value, const Sum *sum, const TlAmount *amount)
 
 /* Returns: FALSE if ${high} is no money beside ${low}. */
 static gboolean
-fill_range (const TlText *text, gsize limit, const TlReading *reading, const TlAmount *low, const TlAmount *high,
-            TlValue *value)
+fill_range (const TlText *text, gsize limit, const TlReading *reading, const TlAmount *low,
+            const TlAmount *high, TlValue *value)
 {
-  Sum from, to;
+  TlMoneySum from, to;
 
-  if (!settle (text, low, limit, reading, &from) || !settle (text, high, limit, reading, &to))
+  if (!tl_money_sum_settle (text, low, limit, reading, &from)
+      || !tl_money_sum_settle (text, high, limit, reading, &to))
     return FALSE;
   fill (value, &from, low);
   value->money.high = to.value;
@@ -331,8 +254,9 @@ fill_single (const TlText *text, gsize limit, const TlReading *reading, TlAmount
 {
   TlAmount again;
   gboolean differs;
-  Sum sum, first = { { 0, 0 }, "", FALSE, FALSE };
-  gboolean is_money = !is_plain_word (text, amount, limit, reading) && settle (text, amount, limit, reading, &sum);
+  TlMoneySum sum, first = { { 0, 0 }, "", FALSE, FALSE };
+  gboolean is_money = !is_plain_word (text, amount, limit, reading)
+                      && tl_money_sum_settle (text, amount, limit, reading, &sum);
 
   if (!is_money)
     {
@@ -344,7 +268,7 @@ fill_single (const TlText *text, gsize limit, const TlReading *reading, TlAmount
           || !again.key)
         return FALSE;
       amount->key = again.key;
-      if (!settle (text, amount, limit, reading, &sum))
+      if (!tl_money_sum_settle (text, amount, limit, reading, &sum))
         return FALSE;
       amount->end = again.end;
       fill (value, &sum, amount);
@@ -360,7 +284,7 @@ fill_single (const TlText *text, gsize limit, const TlReading *reading, TlAmount
   if (!amount->has_digits && differs)
     {
       /* the figure stands, the words are told to differ */
-      if (!settle (text, &again, limit, reading, &sum))
+      if (!tl_money_sum_settle (text, &again, limit, reading, &sum))
         return FALSE;
     }
   else if (again.key && !sum.has_currency)
@@ -377,7 +301,8 @@ fill_single (const TlText *text, gsize limit, const TlReading *reading, TlAmount
 }
 
 gboolean
-tl_money_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value, gsize *end)
+tl_money_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
+               gsize *end)
 {
   TlAmount low, high;
   TlValue out;
@@ -388,7 +313,7 @@ tl_money_read (const TlText *text, gsize at, gsize limit, const TlReading *readi
   if (at >= limit)
     return FALSE;
   i = skip_leads (text, at, limit, reading);
-  is_open = find_word (text, i, limit, reading, "range-open", &i) != NULL;
+  is_open = find_word (text, i, limit, reading, "money-range-open", &i) != NULL;
   i = tl_amount_skip_blanks (text, i, limit);
   if (i >= limit || !read_amount (text, i, limit, reading, &low))
     return FALSE;

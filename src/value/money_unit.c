@@ -11,9 +11,9 @@
 #include "value/money.h"
 #include "value/numeral_token.h"
 
-#define MAX_WORDS 5   /* of one unit */
-#define MAX_BEFORE 64 /* bytes that a unit before its amount may take */
-#define MAX_SCAN 4096 /* bytes of a label or head that are looked at */
+#define MAX_WORDS  5    /* of one unit */
+#define MAX_BEFORE 64   /* bytes that a unit before its amount may take */
+#define MAX_SCAN   4096 /* bytes of a label or head that are looked at */
 
 /* Steps over "in", ":" and other words that stand before a unit. */
 static gboolean
@@ -38,7 +38,8 @@ read_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, 
 
   if (!tl_token_cuts (text, at))
     scale = tl_lexicon_find (reading->lexicon, "scale", reading->lang, text->lower, limit, at, &scale_end);
-  if (tl_currency_read (text, at, limit, reading, &word, &money_end) && money_end > scale_end && !word.is_weak)
+  if (tl_currency_read (text, at, limit, reading, &word, &money_end) && money_end > scale_end
+      && !word.is_weak)
     {
       if (unit->key && !tl_currency_meet (reading, unit->key, word.key, &key))
         return FALSE;
@@ -140,7 +141,8 @@ tl_money_unit_is_rate (const TlText *text, gsize at, gsize limit, const TlReadin
       || !tl_lexicon_find (reading->lexicon, "per", reading->lang, text->lower, limit, i, &end))
     return FALSE;
   i = tl_amount_skip_blanks (text, end, limit);
-  return i < limit && tl_lexicon_find (reading->lexicon, "rate-unit", reading->lang, text->lower, limit, i, NULL);
+  return i < limit
+         && tl_lexicon_find (reading->lexicon, "rate-unit", reading->lang, text->lower, limit, i, NULL);
 }
 
 /* Whether a unit from ${at} to ${end} stands there for itself: in brackets, behind "in" or "/", at an end. */
@@ -153,7 +155,8 @@ stands_alone (const TlText *text, gsize at, gsize end, gsize from, gsize limit, 
   while (before > from && text->lower[before - 1] == ' ')
     before--;
   if (before > from && !(has_currency && after >= limit && before < at)
-      && !tl_lexicon_find_before (reading->lexicon, "unit-lead", reading->lang, text->lower, before, before, NULL))
+      && !tl_lexicon_find_before (reading->lexicon, "unit-lead", reading->lang, text->lower, before, before,
+                                  NULL))
     return FALSE;
   if (tl_money_unit_is_rate (text, end, limit, reading))
     return FALSE;

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *key;   /* currency or group, NULL: only a scale */
-  gint        power;
+  const char *key; /* currency or group, NULL: only a scale */
+  gint power;
 } TlMoneyUnit;
 
 /* Reads the unit that starts exactly at ${at}.  Returns: FALSE if neither scale nor currency stands there. */
@@ -25,7 +25,8 @@ gboolean tl_money_unit_read_bracket (const TlText *text, gsize at, gsize limit, 
                                      TlMoneyUnit *unit, gsize *end);
 
 /* The unit in brackets that ends right before ${at}: "总价（万元）：". */
-gboolean tl_money_unit_read_before (const TlText *text, gsize at, const TlReading *reading, TlMoneyUnit *unit);
+gboolean tl_money_unit_read_before (const TlText *text, gsize at, const TlReading *reading,
+                                    TlMoneyUnit *unit);
 
 /* Returns: whether "/人", "per day", 每天 stands at ${at}. */
 gboolean tl_money_unit_is_rate (const TlText *text, gsize at, gsize limit, const TlReading *reading);

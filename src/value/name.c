@@ -13,7 +13,7 @@
 #include "value/name_text.h"
 #include "value/numeral_token.h"
 
-#define MAX_TEXT 1000 /* bytes of a line that is a value */
+#define MAX_TEXT  1000 /* bytes of a line that is a value */
 #define MAX_PLACE 90
 
 static gboolean
@@ -27,7 +27,8 @@ give (TlValueKind kind, const TlText *text, gsize start, gsize stop, TlValue *va
 }
 
 gboolean
-tl_name_read_text (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value, gsize *end)
+tl_name_read_text (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
+                   gsize *end)
 {
   gsize start, stop;
 
@@ -75,7 +76,9 @@ find_capital_place (const TlText *text, gsize at, gsize limit, const TlReading *
 
   for (guint n = 0; n < 6 && i < limit; n++)
     {
-      gboolean part = tl_lexicon_find (reading->lexicon, "name-part", reading->lang, text->lower, limit, i, NULL) != NULL;
+      gboolean part
+          = tl_lexicon_find (reading->lexicon, "name-part", reading->lang, text->lower, limit, i, NULL)
+            != NULL;
 
       if (!g_unichar_isupper (tl_utf8_get (text->text, limit, i)) && (n == 0 || !part))
         break;
@@ -94,7 +97,8 @@ find_capital_place (const TlText *text, gsize at, gsize limit, const TlReading *
 }
 
 gboolean
-tl_name_read_place (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value, gsize *end)
+tl_name_read_place (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
+                    gsize *end)
 {
   gsize stop = at;
   gunichar first;
@@ -104,11 +108,10 @@ tl_name_read_place (const TlText *text, gsize at, gsize limit, const TlReading *
   first = tl_utf8_get (text->lower, limit, at);
   if (first == 0 || tl_token_cuts (text, at) || tl_name_is_placeholder (text, at, limit, reading))
     return FALSE;
-  if (tl_lexicon_find (reading->lexicon, "place", reading->lang, text->lower, limit, at, &stop))
-    return give (TL_VALUE_PLACE, text, at, stop, value, end);
+  tl_lexicon_find (reading->lexicon, "place", reading->lang, text->lower, limit, at, &stop);
   if (tl_utf8_is_cjk (first))
-    stop = find_cjk_place (text, at, limit, reading);
-  else
+    stop = MAX (stop, find_cjk_place (text, at, limit, reading));
+  else if (stop == at)
     stop = find_capital_place (text, at, limit, reading);
   return give (TL_VALUE_PLACE, text, at, stop, value, end);
 }

@@ -13,7 +13,7 @@
 #include "value/name_text.h"
 #include "value/numeral.h"
 
-#define MAX_ID 12
+#define MAX_ID    12
 #define MAX_COUNT 9999
 
 static gboolean
@@ -44,7 +44,8 @@ read_id (const TlText *text, gsize at, gsize limit, char id[MAX_ID + 1], gsize *
     i--;
   if (i == at || (i < limit && g_ascii_isalnum (text->text[i])) || digits > 6)
     return FALSE;
-  g_strlcpy (id, text->text + at, MIN (i - at + 1, MAX_ID + 1));
+  memcpy (id, text->text + at, i - at);
+  id[i - at] = '\0';
   if (!g_ascii_isalnum (*id) || (letters > 1 && digits == 0 && !is_roman (id)) || letters > 4)
     return FALSE;
   if (letters == 1 && digits == 0 && !g_ascii_isupper (*id))
@@ -55,7 +56,8 @@ read_id (const TlText *text, gsize at, gsize limit, char id[MAX_ID + 1], gsize *
 
 /* A numeral in words, 一 or 十二. */
 static gboolean
-read_count (const TlText *text, gsize at, gsize limit, const TlReading *reading, char id[MAX_ID + 1], gsize *end)
+read_count (const TlText *text, gsize at, gsize limit, const TlReading *reading, char id[MAX_ID + 1],
+            gsize *end)
 {
   TlNumeral numeral;
 
@@ -69,7 +71,8 @@ read_count (const TlText *text, gsize at, gsize limit, const TlReading *reading,
 }
 
 static gboolean
-read_any_id (const TlText *text, gsize at, gsize limit, const TlReading *reading, char id[MAX_ID + 1], gsize *end)
+read_any_id (const TlText *text, gsize at, gsize limit, const TlReading *reading, char id[MAX_ID + 1],
+             gsize *end)
 {
   return read_id (text, at, limit, id, end) || read_count (text, at, limit, reading, id, end);
 }
@@ -115,7 +118,8 @@ read_before_word (const TlText *text, gsize at, gsize limit, const TlReading *re
 
 /* "1" where a label or column says that it is a lot. */
 static gboolean
-read_bare (const TlText *text, gsize at, gsize limit, const TlReading *reading, char id[MAX_ID + 1], gsize *end)
+read_bare (const TlText *text, gsize at, gsize limit, const TlReading *reading, char id[MAX_ID + 1],
+           gsize *end)
 {
   gsize i;
 
@@ -127,14 +131,16 @@ read_bare (const TlText *text, gsize at, gsize limit, const TlReading *reading, 
 }
 
 gboolean
-tl_name_read_lot (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value, gsize *end)
+tl_name_read_lot (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
+                  gsize *end)
 {
   char id[MAX_ID + 1];
   gsize stop;
 
   limit = MIN (limit, text->len);
   if (!read_behind_word (text, at, limit, reading, id, &stop)
-      && !read_before_word (text, at, limit, reading, id, &stop) && !read_bare (text, at, limit, reading, id, &stop))
+      && !read_before_word (text, at, limit, reading, id, &stop)
+      && !read_bare (text, at, limit, reading, id, &stop))
     return FALSE;
   *value = (TlValue){ .kind = TL_VALUE_LOT, .text = g_strdup (id) };
   *end = stop;

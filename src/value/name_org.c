@@ -16,12 +16,12 @@
 #include "value/numeral.h"
 #include "value/numeral_token.h"
 
-#define MIN_CHARS 2
-#define MAX_CHARS 120
+#define MIN_CHARS      2
+#define MAX_CHARS      120
 #define MAX_CHARS_OPEN 40 /* of a CJK name without an ending */
 #define MAX_WORDS_OPEN 10 /* of a name in an alphabet without one */
-#define MAX_REST 8        /* CJK characters behind the ending that may belong to the name */
-#define MAX_LEADS 3
+#define MAX_REST       8  /* CJK characters behind the ending that may belong to the name */
+#define MAX_LEADS      3
 
 /* "1.", "(2)", "一、", "3)" before a name. */
 static gsize
@@ -149,7 +149,8 @@ cut_parts (const TlText *text, TlNameSpan *span, const TlReading *reading)
       gsize at;
 
       if (span->is_cjk
-          || !tl_lexicon_find_before (reading->lexicon, "name-part", reading->lang, text->lower, text->len, span->end, &at)
+          || !tl_lexicon_find_before (reading->lexicon, "name-part", reading->lang, text->lower, text->len,
+                                      span->end, &at)
           || at <= span->start || text->lower[at - 1] != ' ' || g_ascii_isupper (text->text[at]))
         return;
       span->end = tl_name_trim (text, span->start, at, " ,");
@@ -162,8 +163,8 @@ typedef struct
   gunichar open, close;
 } Quotes;
 
-static const Quotes quotes[] = { { '"', '"' }, { '\'', '\'' }, { 0x300c, 0x300d }, { 0x3010, 0x3011 }, { '[', ']' },
-                                 { 0xab, 0xbb }, { '(', ')' } };
+static const Quotes quotes[] = { { '"', '"' }, { '\'', '\'' }, { 0x300c, 0x300d }, { 0x3010, 0x3011 },
+                                 { '[', ']' }, { 0xab, 0xbb }, { '(', ')' } };
 
 /* Quotes and brackets around the whole name are no part of it. */
 static void
@@ -190,7 +191,8 @@ starts_name (gunichar c)
 }
 
 gboolean
-tl_name_read_org (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value, gsize *end)
+tl_name_read_org (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
+                  gsize *end)
 {
   TlNameSpan span;
   gsize start, stop;
@@ -199,7 +201,8 @@ tl_name_read_org (const TlText *text, gsize at, gsize limit, const TlReading *re
   if (tl_token_cuts (text, at))
     return FALSE;
   start = skip_leads (text, at, limit, reading);
-  if (start >= limit || (!reading->bare && !starts_name (tl_utf8_get (text->text, limit, start))) || tl_name_is_placeholder (text, start, MIN (limit, start + TL_NAME_MAX_BYTES), reading))
+  if (start >= limit || (!reading->bare && !starts_name (tl_utf8_get (text->text, limit, start)))
+      || tl_name_is_placeholder (text, start, MIN (limit, start + TL_NAME_MAX_BYTES), reading))
     return FALSE;
   tl_name_span_read (text, start, limit, reading, &span);
   cut_rest (text, &span, reading);

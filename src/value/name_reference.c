@@ -15,15 +15,15 @@
 #include "value/name_text.h"
 #include "value/numeral_token.h"
 
-#define MAX_BYTES 160
-#define MAX_WORDS 12   /* of one reference */
-#define MAX_CJK_TAIL 3 /* more words behind the last digit are none of it */
-#define MIN_CHARS 4    /* where no label says that it is one */
+#define MAX_BYTES    160
+#define MAX_WORDS    12 /* of one reference */
+#define MAX_CJK_TAIL 3  /* more words behind the last digit are none of it */
+#define MIN_CHARS    4  /* where no label says that it is one */
 
 typedef struct
 {
-  gsize    end;
-  guint    digits, letters, cjk, marks; /* marks: - / _ and brackets */
+  gsize end;
+  guint digits, letters, cjk, marks; /* marks: - / _ and brackets */
   gboolean has_slash;
 } Piece;
 
@@ -42,13 +42,14 @@ is_closing (gunichar c)
 static gboolean
 is_mark (gunichar c)
 {
-  return (c < 0x80 && c > 0 && strchr ("-/._&+#*:", (int) c)) || c == 0xba || c == 0xb0 || c == 0x2116 || c == 0xb7;
+  return (c < 0x80 && c > 0 && strchr ("-/._&+#*:", (int) c)) || c == 0xba || c == 0xb0 || c == 0x2116
+         || c == 0xb7;
 }
 
 static gboolean
 is_date (const TlText *text, gsize at, gsize end)
 {
-  guint digits = 0, marks = 0, longest = 0, run = 0;
+  guint digits = 0, marks = 0, longest = 0, middle = 0, run = 0;
 
   for (gsize i = at; i < end; i++)
     {
@@ -57,7 +58,9 @@ is_date (const TlText *text, gsize at, gsize end)
       if (g_ascii_isdigit (c))
         {
           digits++;
-          longest = MAX (longest, ++run);
+          run++;
+          longest = MAX (longest, run);
+          middle = marks == 1 ? MAX (middle, run) : middle;
         }
       else if (strchr ("-/.", c))
         {
@@ -67,7 +70,7 @@ is_date (const TlText *text, gsize at, gsize end)
       else
         return FALSE;
     }
-  return marks == 2 && digits >= 4 && digits <= 8 && longest <= 4;
+  return marks == 2 && digits >= 4 && digits <= 8 && longest <= 4 && middle <= 2;
 }
 
 /* One piece without blanks. */
@@ -118,7 +121,8 @@ has_slash_ahead (const TlText *text, gsize at, gsize limit)
       Piece piece;
 
       read_piece (text, i, limit, &piece);
-      if (piece.end == i || (text->lower[piece.end - 1] == ':' && piece.digits == 0) || is_date (text, i, piece.end))
+      if (piece.end == i || (text->lower[piece.end - 1] == ':' && piece.digits == 0)
+          || is_date (text, i, piece.end))
         return FALSE;
       if (piece.has_slash)
         return TRUE;
@@ -139,13 +143,17 @@ goes_on (const TlText *text, gsize start, gsize at, gsize limit, const Piece *su
   read_piece (text, at, limit, &next);
   if (next.end == at)
     return FALSE;
-  if ((strchr ("/-_", before) && (next.digits || next.letters)) || (strchr ("/-_", after) && next.end > at + 1))
+  if (after == '/' && at + 1 < limit && text->lower[at + 1] == ' ')
+    return TRUE;
+  if ((strchr ("/-_", before) && (next.digits || next.letters))
+      || (strchr ("/-_", after) && next.end > at + 1))
     return TRUE;
   if (after == '(' && next.digits > 0 && next.cjk == 0 && next.letters == 0 && sum->digits > 0)
     return TRUE;
   if (sum->digits == 0 && at - start < 24 && next.digits > 0 && (next.cjk == 0 || sum->cjk > 0))
     return TRUE;
-  return (sum->has_slash || (sum->digits == 0 && sum->letters > 0)) && g_ascii_isupper (text->text[at]) && has_slash_ahead (text, at, limit);
+  return (sum->has_slash || (sum->digits == 0 && sum->letters > 0)) && g_ascii_isupper (text->text[at])
+         && has_slash_ahead (text, at, limit);
 }
 
 /* The end of the reference from ${at} on, and what it consists of. */
@@ -169,7 +177,8 @@ read_pieces (const TlText *text, gsize at, gsize limit, Piece *sum)
       sum->marks += piece.marks;
       sum->has_slash = sum->has_slash || piece.has_slash;
       i = piece.end + 1;
-      if (piece.end >= limit || text->lower[piece.end] != ' ' || i >= limit || !goes_on (text, at, i, limit, sum))
+      if (piece.end >= limit || text->lower[piece.end] != ' ' || i >= limit
+          || !goes_on (text, at, i, limit, sum))
         break;
     }
   return sum->end;
@@ -181,8 +190,9 @@ cut_label (const TlText *text, gsize at, gsize end)
 {
   gsize colon = at, i;
 
-  while (colon < end && !(text->lower[colon] == ':' && colon > at
-                          && tl_name_is_cjk (tl_utf8_get (text->lower, end, tl_utf8_prev (text->lower, colon)))))
+  while (colon < end
+         && !(text->lower[colon] == ':' && colon > at
+              && tl_name_is_cjk (tl_utf8_get (text->lower, end, tl_utf8_prev (text->lower, colon)))))
     colon++;
   if (colon >= end)
     return end;
@@ -226,7 +236,7 @@ trim (const TlText *text, gsize at, gsize end)
       depth += is_opening (c) - is_closing (c);
     }
   /* "ABC-1(1-12 包)": a bracket that does not close in the reference is none of it */
-  for (gsize i = end; depth > 0 && i > at; )
+  for (gsize i = end; depth > 0 && i > at;)
     {
       gunichar c;
 
@@ -254,7 +264,8 @@ is_reference (const TlText *text, gsize at, gsize end, const TlReading *reading,
   if (reading->bare)
     return sum->digits > 0 || (sum->marks >= 2 && sum->letters >= 4);
   return sum->digits > 0 && end - at >= MIN_CHARS && sum->letters + sum->cjk > 0 && sum->marks > 0
-         && !is_number (sum) && (g_ascii_isupper (text->text[at]) || text->lower[at] == '[' || g_ascii_isdigit (text->text[at]));
+         && !is_number (sum)
+         && (g_ascii_isupper (text->text[at]) || text->lower[at] == '[' || g_ascii_isdigit (text->text[at]));
 }
 
 gboolean
@@ -265,7 +276,8 @@ tl_name_read_reference (const TlText *text, gsize at, gsize limit, const TlReadi
   Piece sum;
 
   limit = MIN (limit, text->len);
-  if (at > 0 && !reading->bare && tl_utf8_is_word (tl_utf8_get (text->lower, limit, tl_utf8_prev (text->lower, at)))
+  if (at > 0 && !reading->bare
+      && tl_utf8_is_word (tl_utf8_get (text->lower, limit, tl_utf8_prev (text->lower, at)))
       && !tl_name_is_cjk (tl_utf8_get (text->lower, limit, tl_utf8_prev (text->lower, at))))
     return FALSE;
   start = tl_name_skip_blanks (text, at, limit);

@@ -11,17 +11,17 @@
 #include "value/numeral_token.h"
 
 #define MAX_BRACKET 150 /* bytes in a bracket that is part of a name */
-#define MAX_PROSE 180   /* bytes of a name in running text */
-#define MAX_BRANCH 36   /* bytes between a legal form and the one of its branch */
-#define MAX_AHEAD 80    /* bytes behind a comma in which a legal form is looked for */
+#define MAX_PROSE   180 /* bytes of a name in running text */
+#define MAX_BRANCH  24  /* bytes between a legal form and the one of its branch */
+#define MAX_AHEAD   80  /* bytes behind a comma in which a legal form is looked for */
 
 typedef struct
 {
-  const TlText    *text;
-  gsize            limit;
+  const TlText *text;
+  gsize limit;
   const TlReading *reading;
-  TlNameSpan      *span;
-  gsize            at;
+  TlNameSpan *span;
+  gsize at;
 } Scan;
 
 static gunichar
@@ -45,7 +45,8 @@ find (const Scan *scan, const char *list, gsize at, gsize *end)
 static gboolean
 is_word_start (const Scan *scan, gsize at)
 {
-  return at == scan->span->start || !tl_utf8_is_word (char_before (scan, at)) || tl_name_is_cjk (char_at (scan, at));
+  return at == scan->span->start || !tl_utf8_is_word (char_before (scan, at))
+         || tl_name_is_cjk (char_at (scan, at));
 }
 
 static gboolean
@@ -57,8 +58,8 @@ is_line_end (gunichar c)
 static gboolean
 is_hard_stop (gunichar c)
 {
-  return is_line_end (c) || c == 0x3002 || c == 0x3001 || c == 0xff1b || c == 0x300b || c == 0x300a || c == 0x2502
-         || c == 0x25a1 || (c < 0x80 && strchr (";|!?<>=*_]})", (int) c));
+  return is_line_end (c) || c == 0x3002 || c == 0x3001 || c == 0xff1b || c == 0x300b || c == 0x300a
+         || c == 0x2502 || c == 0x25a1 || (c < 0x80 && strchr (";|!?<>=*_]})", (int) c));
 }
 
 /* The bracket that closes the one at ${at}.  Returns: 0 for none. */
@@ -117,7 +118,8 @@ has_form_ahead (const Scan *scan, gsize at)
 {
   gsize end;
 
-  for (gsize i = at; i < scan->limit && i - at < MAX_AHEAD; i = tl_utf8_next (scan->text->text, scan->limit, i))
+  for (gsize i = at; i < scan->limit && i - at < MAX_AHEAD;
+       i = tl_utf8_next (scan->text->text, scan->limit, i))
     {
       gunichar c = char_at (scan, i);
       const char *key;
@@ -180,7 +182,8 @@ find_label (const Scan *scan, gsize colon)
 
   while (end > scan->span->start && text->lower[end - 1] == ' ')
     end--;
-  if (tl_lexicon_find_before (scan->reading->lexicon, "next-label", scan->reading->lang, text->lower, text->len, end, &at)
+  if (tl_lexicon_find_before (scan->reading->lexicon, "next-label", scan->reading->lang, text->lower,
+                              text->len, end, &at)
       && at >= scan->span->start)
     return at;
   if (scan->span->ending > 0 && !scan->span->is_cjk)
@@ -224,7 +227,8 @@ take_ending (Scan *scan, const char *key, gsize end)
 
   if (span->is_cjk && span->has_legal && !is_more_of_form (scan, key, end))
     return TRUE;
-  if (g_str_equal (key, "none") || (g_str_equal (key, "weak") && !scan->reading->bare && !span->has_legal && span->is_cjk))
+  if (g_str_equal (key, "none")
+      || (g_str_equal (key, "weak") && !scan->reading->bare && !span->has_legal && span->is_cjk))
     {
       scan->at = end;
       return FALSE;
@@ -242,7 +246,8 @@ take_ending (Scan *scan, const char *key, gsize end)
   if (!g_str_equal (key, "legal"))
     return FALSE;
   span->has_legal = TRUE;
-  return !span->is_cjk && !goes_on_behind_form (scan, end) && !g_unichar_isupper (char_at (scan, tl_name_skip_blanks (scan->text, end, scan->limit)));
+  return !span->is_cjk && !goes_on_behind_form (scan, end)
+         && !g_unichar_isupper (char_at (scan, tl_name_skip_blanks (scan->text, end, scan->limit)));
 }
 
 /* A stop among CJK words: right behind an ending, or one that no name has. */
@@ -340,7 +345,8 @@ tl_name_span_read (const TlText *text, gsize start, gsize limit, const TlReading
       const char *key = NULL;
 
       span->is_cjk = span->is_cjk || is_cjk;
-      if (span->is_cjk && span->ending == scan.at && span->ending > 0 && g_unichar_isdigit (char_at (&scan, scan.at)))
+      if (span->is_cjk && span->ending == scan.at && span->ending > 0
+          && g_unichar_isdigit (char_at (&scan, scan.at)))
         break;
       if (is_word_start (&scan, scan.at))
         {

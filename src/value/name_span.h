@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* name_span.h - how far the name of an organisation goes.
  *
- * Lexicon lists: org-end (KEY legal, body, before, weak or none), name-stop, name-hard, name-part, name-tail, next-label.
+ * Lexicon lists: org-end (KEY legal, body, before, weak or none), name-stop, name-hard, name-part, name-tail,
+ * next-label.
  */
 #ifndef TL_VALUE_NAME_SPAN_H
 #define TL_VALUE_NAME_SPAN_H
@@ -14,15 +15,16 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gsize    start;
-  gsize    end;
-  gsize    ending;   /* behind the last word that only organisations have; 0: none */
-  gboolean has_legal;/* one of them is a legal form */
+  gsize start;
+  gsize end;
+  gsize ending;       /* behind the last word that only organisations have; 0: none */
+  gboolean has_legal; /* one of them is a legal form */
   gboolean is_cjk;
 } TlNameSpan;
 
 /* The name from ${start} on, up to the first character or word that no name has.  Bounded cost. */
-void tl_name_span_read (const TlText *text, gsize start, gsize limit, const TlReading *reading, TlNameSpan *span);
+void tl_name_span_read (const TlText *text, gsize start, gsize limit, const TlReading *reading,
+                        TlNameSpan *span);
 
 G_END_DECLS
 

@@ -39,7 +39,8 @@ tl_name_is_cjk (gunichar c)
 }
 
 const char *
-tl_name_find (const TlText *text, gsize at, gsize limit, const TlReading *reading, const char *list, gsize *end)
+tl_name_find (const TlText *text, gsize at, gsize limit, const TlReading *reading, const char *list,
+              gsize *end)
 {
   if (at >= limit || tl_token_cuts (text, at))
     return NULL;

@@ -19,9 +19,10 @@ gboolean tl_name_is_placeholder (const TlText *text, gsize start, gsize stop, co
 /* Returns: whether ${c} is a CJK or Hangul letter. */
 gboolean tl_name_is_cjk (gunichar c);
 
-/* A word of ${list} at ${at} that does not start within a word.  Returns: its key or NULL; its end in ${end}. */
-const char *tl_name_find (const TlText *text, gsize at, gsize limit, const TlReading *reading, const char *list,
-                          gsize *end);
+/* A word of ${list} at ${at} that does not start within a word.  Returns: its key or NULL; its end in ${end}.
+ */
+const char *tl_name_find (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                          const char *list, gsize *end);
 
 G_END_DECLS
 

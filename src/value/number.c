@@ -16,7 +16,8 @@
 #include "value/numeral_token.h"
 
 gboolean
-tl_number_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value, gsize *end)
+tl_number_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
+                gsize *end)
 {
   TlNumeral numeral;
 
@@ -53,7 +54,8 @@ skip_minus (const TlText *text, gsize at, gsize limit, const TlReading *reading)
 
 /* 百分之五, yüzde 20, "percent of ten". */
 static gboolean
-read_behind_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlDecimal *percent, gsize *end)
+read_behind_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlDecimal *percent,
+                  gsize *end)
 {
   gsize i = skip_minus (text, at, limit, reading);
   gboolean minus = i > at;
@@ -92,7 +94,8 @@ add_hundredths (const TlText *text, gsize limit, const TlReading *reading, TlDec
 }
 
 static gboolean
-read_before_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlDecimal *percent, gsize *end)
+read_before_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlDecimal *percent,
+                  gsize *end)
 {
   TlNumeral numeral;
   gsize i;

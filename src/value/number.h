@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* Contract as tl_value_read(). */
-gboolean tl_number_read (const TlText *text, gsize at, gsize limit, const TlReading *reading,
-                         TlValue *value, gsize *end);
+gboolean tl_number_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
+                         gsize *end);
 gboolean tl_number_read_percent (const TlText *text, gsize at, gsize limit, const TlReading *reading,
                                  TlValue *value, gsize *end);
 

@@ -24,15 +24,15 @@ typedef enum
 typedef struct
 {
   TlDecimal value;
-  gboolean  has_scale;  /* 万, million, lakh, k stands there */
-  gboolean  has_digits; /* figures stand there */
-  gboolean  has_words;  /* words or CJK numerals stand there (scale words alone do not count) */
-  gboolean  is_article; /* nothing but "a", "eine" */
-  gboolean  is_vague;   /* "a few": 十几, 多, 余, "+" stands in or behind it */
-  gboolean  is_twice;   /* "forty-five (45)": figure and words, equal */
-  gboolean  is_fraction;/* "1/2", 三分之一, "half", "three quarters" */
-  gboolean  is_grouping_open; /* "1.234" alone in an unknown language: read as grouped or not by ${lang} */
-  TlDecimal other;             /* its other reading */
+  gboolean has_scale;        /* 万, million, lakh, k stands there */
+  gboolean has_digits;       /* figures stand there */
+  gboolean has_words;        /* words or CJK numerals stand there (scale words alone do not count) */
+  gboolean is_article;       /* nothing but "a", "eine" */
+  gboolean is_vague;         /* "a few": 十几, 多, 余, "+" stands in or behind it */
+  gboolean is_twice;         /* "forty-five (45)": figure and words, equal */
+  gboolean is_fraction;      /* "1/2", 三分之一, "half", "three quarters" */
+  gboolean is_grouping_open; /* "1.234" alone in an unknown language: read as grouped or not by ${lang} */
+  TlDecimal other;           /* its other reading */
 } TlNumeral;
 
 /* Reads the number that starts exactly at ${at}: "580,000", "1.234,56", "58万", 一百二十万零六千,

@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   TlDecimal value;
-  gint      step; /* what follows must be below 10^step */
+  gint step; /* what follows must be below 10^step */
 } TlSumPart;
 
 typedef struct
 {
   TlSumPart parts[TL_SUM_PARTS];
-  guint     n;
+  guint n;
 } TlSum;
 
 /* All return FALSE, ${sum} untouched, when the number cannot go on so. */

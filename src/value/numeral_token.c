@@ -16,9 +16,9 @@ typedef struct
 
 /* Keys without a number in them. */
 static const Plain plain_keys[] = {
-  { "half", TL_TOKEN_HALF },   { "and", TL_TOKEN_AND },       { "rev", TL_TOKEN_REV },
-  { "point", TL_TOKEN_POINT }, { "minus", TL_TOKEN_MINUS },   { "art", TL_TOKEN_ARTICLE },
-  { "vague", TL_TOKEN_VAGUE }, { "over", TL_TOKEN_OVER },     { "mixed", TL_TOKEN_MIXED },
+  { "half", TL_TOKEN_HALF },   { "and", TL_TOKEN_AND },     { "rev", TL_TOKEN_REV },
+  { "point", TL_TOKEN_POINT }, { "minus", TL_TOKEN_MINUS }, { "art", TL_TOKEN_ARTICLE },
+  { "vague", TL_TOKEN_VAGUE }, { "over", TL_TOKEN_OVER },   { "mixed", TL_TOKEN_MIXED },
   { "skip", TL_TOKEN_SKIP },   { "by", TL_TOKEN_BY },
 };
 
@@ -147,15 +147,16 @@ tl_token_read (const TlText *text, gsize at, gsize limit, const TlReading *readi
     return FALSE;
   if (tl_figure_digit (c) >= 0
       || ((c == '.' || c == ',' || c == 0x066b) && !(flags & TL_NUMERAL_INTEGER)
-          && tl_figure_digit (tl_utf8_get (text->lower, text->len, tl_utf8_next (text->lower, text->len, at))) >= 0))
+          && tl_figure_digit (tl_utf8_get (text->lower, text->len, tl_utf8_next (text->lower, text->len, at)))
+                 >= 0))
     {
       if (!read_figure (text, at, limit, reading, flags, &out))
         return FALSE;
     }
   else
     {
-      key = tl_lexicon_find_part (reading->lexicon, "numeral", reading->lang, text->lower, MIN (limit, text->len),
-                                  at, &out.end);
+      key = tl_lexicon_find_part (reading->lexicon, "numeral", reading->lang, text->lower,
+                                  MIN (limit, text->len), at, &out.end);
       if (!key || !read_key (key, &out))
         return FALSE;
       out.is_cjk = tl_utf8_is_cjk (c) || (c >= 0xac00 && c <= 0xd7a3);

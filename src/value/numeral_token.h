@@ -11,25 +11,25 @@ G_BEGIN_DECLS
 /* The keys of the lexicon list "numeral" (patterns/lexicon/README). */
 typedef enum
 {
-  TL_TOKEN_FIGURE, /* digits */
-  TL_TOKEN_VALUE,  /* "17": seventeen */
-  TL_TOKEN_DIGIT,  /* "d7", "c7": 七, may stand in a row */
-  TL_TOKEN_SCALE,  /* "e3", "E3", "x4": thousand, tausend, 万 */
-  TL_TOKEN_SUFFIX, /* "f6", "g6", "G9", "h4": mio, m, G, w; behind figures only */
-  TL_TOKEN_DOZEN,  /* "*12" */
-  TL_TOKEN_PART,   /* "/4": quarter */
-  TL_TOKEN_HALF,   /* "half": half, 半, yarım */
-  TL_TOKEN_PLUS,   /* "+0.5": buçuk */
-  TL_TOKEN_AND,    /* "and" */
-  TL_TOKEN_REV,    /* "rev": und, in ein-und-zwanzig */
-  TL_TOKEN_POINT,  /* "point": Komma, 点 */
-  TL_TOKEN_MINUS,  /* "minus" */
-  TL_TOKEN_ARTICLE,/* "art": a, eine */
-  TL_TOKEN_VAGUE,  /* "vague": 多, 余, 几 */
-  TL_TOKEN_OVER,   /* "over": 分之 */
-  TL_TOKEN_BY,     /* "by": bölü, in "bir bölü sekiz" */
-  TL_TOKEN_MIXED,  /* "mixed": 又 */
-  TL_TOKEN_SKIP    /* "skip": 个 */
+  TL_TOKEN_FIGURE,  /* digits */
+  TL_TOKEN_VALUE,   /* "17": seventeen */
+  TL_TOKEN_DIGIT,   /* "d7", "c7": 七, may stand in a row */
+  TL_TOKEN_SCALE,   /* "e3", "E3", "x4": thousand, tausend, 万 */
+  TL_TOKEN_SUFFIX,  /* "f6", "g6", "G9", "h4": mio, m, G, w; behind figures only */
+  TL_TOKEN_DOZEN,   /* "*12" */
+  TL_TOKEN_PART,    /* "/4": quarter */
+  TL_TOKEN_HALF,    /* "half": half, 半, yarım */
+  TL_TOKEN_PLUS,    /* "+0.5": buçuk */
+  TL_TOKEN_AND,     /* "and" */
+  TL_TOKEN_REV,     /* "rev": und, in ein-und-zwanzig */
+  TL_TOKEN_POINT,   /* "point": Komma, 点 */
+  TL_TOKEN_MINUS,   /* "minus" */
+  TL_TOKEN_ARTICLE, /* "art": a, eine */
+  TL_TOKEN_VAGUE,   /* "vague": 多, 余, 几 */
+  TL_TOKEN_OVER,    /* "over": 分之 */
+  TL_TOKEN_BY,      /* "by": bölü, in "bir bölü sekiz" */
+  TL_TOKEN_MIXED,   /* "mixed": 又 */
+  TL_TOKEN_SKIP     /* "skip": 个 */
 } TlTokenType;
 
 typedef enum
@@ -51,17 +51,17 @@ typedef enum
 typedef struct
 {
   TlTokenType type;
-  TlDecimal   value;
-  TlDecimal   other;    /* of a figure that is open */
-  gboolean    is_open;
-  gint        power;    /* of SCALE and SUFFIX */
-  TlFirst     first;    /* of SCALE */
+  TlDecimal value;
+  TlDecimal other; /* of a figure that is open */
+  gboolean is_open;
+  gint power;           /* of SCALE and SUFFIX */
+  TlFirst first;        /* of SCALE */
   TlSuffixCase letters; /* of SUFFIX */
-  gboolean    lowers;   /* DIGIT: 三万五 is 35000 */
-  gboolean    takes_teen;/* VALUE "80+": quatre-vingt dix */
-  gboolean    is_cjk;   /* written with Han, kana or hangul */
-  gsize       start;
-  gsize       end;
+  gboolean lowers;      /* DIGIT: 三万五 is 35000 */
+  gboolean takes_teen;  /* VALUE "80+": quatre-vingt dix */
+  gboolean is_cjk;      /* written with Han, kana or hangul */
+  gsize start;
+  gsize end;
 } TlToken;
 
 /* Returns: whether a word or figure of a number stands at ${at}. */

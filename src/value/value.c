@@ -24,7 +24,7 @@ typedef gboolean (*ReadFunc) (const TlText *text, gsize at, gsize limit, const T
 typedef struct
 {
   const char *name;
-  ReadFunc    read;
+  ReadFunc read;
 } Kind;
 
 static const Kind kinds[] = {
@@ -70,7 +70,8 @@ tl_value_read (TlValueKind kind, const TlText *text, gsize at, gsize limit, cons
   return kinds[kind].read (text, at, MIN (limit, text->len), reading, value, end);
 }
 
-/* A cheap look: nothing starts at a blank, within a word or within a run of digits; a line only where it does. */
+/* A cheap look: nothing starts at a blank, within a word or within a run of digits; a line only where it
+ * does. */
 static gboolean
 can_start (TlValueKind kind, const TlText *text, gsize from, gsize at)
 {

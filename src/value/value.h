@@ -16,17 +16,17 @@ typedef enum
 {
   TL_VALUE_NONE,
   TL_VALUE_MONEY,
-  TL_VALUE_NUMBER,   /* a count: "58万", "half a million" */
+  TL_VALUE_NUMBER, /* a count: "58万", "half a million" */
   TL_VALUE_PERCENT,
-  TL_VALUE_DATE,     /* day or month, with the time of day if stated */
-  TL_VALUE_PERIOD,   /* from a day to a day */
-  TL_VALUE_DURATION, /* "60日历天", "sixteen (16) months" */
-  TL_VALUE_ORG,      /* organisation as written */
-  TL_VALUE_REFERENCE,/* "GXZC2018-J1-21797-KLZB（重）" */
-  TL_VALUE_LOT,      /* id of a lot: "1", "A" from 第一包, Lot A */
-  TL_VALUE_TEXT,     /* to the end of the line */
-  TL_VALUE_PLATFORM, /* "twitter" from 推特 */
-  TL_VALUE_METRIC,   /* "followers" from 粉丝 */
+  TL_VALUE_DATE,      /* day or month, with the time of day if stated */
+  TL_VALUE_PERIOD,    /* from a day to a day */
+  TL_VALUE_DURATION,  /* "60日历天", "sixteen (16) months" */
+  TL_VALUE_ORG,       /* organisation as written */
+  TL_VALUE_REFERENCE, /* "GXZC2018-J1-21797-KLZB（重）" */
+  TL_VALUE_LOT,       /* id of a lot: "1", "A" from 第一包, Lot A */
+  TL_VALUE_TEXT,      /* to the end of the line */
+  TL_VALUE_PLATFORM,  /* "twitter" from 推特 */
+  TL_VALUE_METRIC,    /* "followers" from 粉丝 */
   TL_VALUE_PLACE,
   TL_VALUE_LAST
 } TlValueKind;
@@ -51,22 +51,22 @@ typedef enum
 typedef struct
 {
   TlDecimal amount;
-  TlDecimal high;        /* of a range, if is_range */
-  gboolean  is_range;
-  gboolean  has_currency;/* stated in the value or its unit, not assumed */
-  gboolean  from_words;  /* only capital numerals or number words stand there */
-  char      currency[4]; /* ISO 4217, or "" */
+  TlDecimal high; /* of a range, if is_range */
+  gboolean is_range;
+  gboolean has_currency; /* stated in the value or its unit, not assumed */
+  gboolean from_words;   /* only capital numerals or number words stand there */
+  char currency[4];      /* ISO 4217, or "" */
 } TlMoney;
 
 typedef struct
 {
   gint16 year;
-  gint8  month;  /* 1..12 */
-  gint8  day;    /* 1..31; 0: the month alone is stated */
-  gint8  hour;   /* 0..24; -1: no time stated */
-  gint8  minute;
-  gint8  second; /* -1: not stated */
-  char   zone[7];/* "+08:00", "Z", or "" */
+  gint8 month; /* 1..12 */
+  gint8 day;   /* 1..31; 0: the month alone is stated */
+  gint8 hour;  /* 0..24; -1: no time stated */
+  gint8 minute;
+  gint8 second; /* -1: not stated */
+  char zone[7]; /* "+08:00", "Z", or "" */
 } TlDate;
 
 typedef struct
@@ -84,17 +84,17 @@ typedef struct
 typedef struct
 {
   TlValueKind kind;
-  TlDoubt     doubt;
+  TlDoubt doubt;
   union
   {
-    TlMoney   money;
+    TlMoney money;
     TlDecimal number; /* NUMBER, PERCENT */
-    TlDate    date;
-    TlPeriod  period;
+    TlDate date;
+    TlPeriod period;
     struct
     {
       TlDuration low, high;
-      gboolean   is_range;
+      gboolean is_range;
     } duration;
   };
   char *text; /* ORG, REFERENCE, LOT, TEXT, PLACE: as it should stand; PLATFORM, METRIC: the key */
@@ -104,12 +104,12 @@ typedef struct
 typedef struct
 {
   const TlLexicon *lexicon;
-  const char      *lang;     /* BCP 47: "zh", "en-IN", "" unknown */
-  const char      *country;  /* ISO 3166-1 alpha 2: decides $, kr, R, Rs; "" unknown */
-  const char      *currency; /* ISO 4217 for an amount without one (unit of label, head); "" none */
-  gint             power;    /* amounts are in 10^power (万元 in the head: 4) unless they state a scale */
-  TlDateOrder      order;    /* of 03/04/2020 */
-  gboolean         bare;     /* the label says what it is: a bare figure is money, a bare number a count */
+  const char *lang;     /* BCP 47: "zh", "en-IN", "" unknown */
+  const char *country;  /* ISO 3166-1 alpha 2: decides $, kr, R, Rs; "" unknown */
+  const char *currency; /* ISO 4217 for an amount without one (unit of label, head); "" none */
+  gint power;           /* amounts are in 10^power (万元 in the head: 4) unless they state a scale */
+  TlDateOrder order;    /* of 03/04/2020 */
+  gboolean bare;        /* the label says what it is: a bare figure is money, a bare number a count */
 } TlReading;
 
 /* Folded text and its lower-case twin, of ${len} bytes. */
@@ -117,15 +117,15 @@ typedef struct
 {
   const char *text;
   const char *lower;
-  gsize       len;
+  gsize len;
 } TlText;
 
 /* Reads a value of ${kind} that starts exactly at byte ${at} of ${text} and does not go beyond ${limit}.
  * Linear in what it consumes.  Looks back over ${at} only to see whether a word or number is cut.
  * Returns: TRUE with ${value} (for tl_value_clear()) and the byte behind it in ${end}; FALSE, both
  * untouched, when none stands there. */
-gboolean tl_value_read (TlValueKind kind, const TlText *text, gsize at, gsize limit,
-                        const TlReading *reading, TlValue *value, gsize *end);
+gboolean tl_value_read (TlValueKind kind, const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                        TlValue *value, gsize *end);
 
 /* The first value of ${kind} at or behind ${from}.  Returns: as tl_value_read(), its start in ${start}. */
 gboolean tl_value_find (TlValueKind kind, const TlText *text, gsize from, gsize limit,

@@ -69,7 +69,7 @@ tl_value_print_period (const TlPeriod *period, GString *out)
 typedef struct
 {
   TlDecimal amount;
-  char      letter;
+  char letter;
 } Part;
 
 static gboolean
@@ -89,8 +89,9 @@ append_parts (const Part *parts, gsize n, GString *out)
 void
 tl_value_print_duration (const TlDuration *duration, GString *out)
 {
-  const Part days[]
-    = { { duration->years, 'Y' }, { duration->months, 'M' }, { duration->weeks, 'W' }, { duration->days, 'D' } };
+  const Part days[] = {
+    { duration->years, 'Y' }, { duration->months, 'M' }, { duration->weeks, 'W' }, { duration->days, 'D' }
+  };
   const Part times[] = { { duration->hours, 'H' }, { duration->minutes, 'M' }, { duration->seconds, 'S' } };
   g_autoptr (GString) time = g_string_new (NULL);
   gboolean has_days;

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 writer_sources = \
 	src/writer/markup.c src/writer/markup.h \
 	src/writer/writer.c src/writer/writer.h \

@@ -94,7 +94,8 @@ test_empty (void)
   g_assert_cmpuint (hits->len, ==, 0);
 }
 
-/* Every place by strstr() must be a hit and the other way round, with more states than there are full rows. */
+/* Every place by strstr() must be a hit and the other way round, with more states than there are full rows.
+ */
 static void
 test_random (void)
 {

@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "rules/nearest.h"
+#include "base/nearest.h"
 #include "rules/trial.h"
 #include "tenderlens.h"
 
@@ -29,7 +29,8 @@ static const Bad bad[] = {
     "t.rules:4:9: there is no field \"value.awrd\"; did you mean \"value.award\"?" },
   { "twice", RULE "test = x => y\n[rule a]\n", "t.rules:7:1: [rule a] stands already at t.rules:3" },
   { "twice-table", RULE "test = x => y\n[table a]\n", "t.rules:7:1: [table a] stands already at t.rules:3" },
-  { "key-twice", PACK "[rule a]\nfield = buyer\nfield = agent\n", "t.rules:5:1: \"field\" stands here twice: line 4" },
+  { "key-twice", PACK "[rule a]\nfield = buyer\nfield = agent\n",
+    "t.rules:5:1: \"field\" stands here twice: line 4" },
   { "no-test", RULE, "t.rules:3:1: [rule a] has neither \"test\" nor \"deny\"" },
   { "todo-is-no-test", RULE "todo = x => y\n", "t.rules:3:1: [rule a] has neither" },
   { "no-expectation", RULE "test = x\n", "t.rules:6: a test says what it expects" },
@@ -49,30 +50,36 @@ static const Bad bad[] = {
   { "notice", RULE "notice = awards\n", "t.rules:6:10: \"awards\" is none of plan, tender," },
   { "score", RULE "score = high\n", "t.rules:6:9: \"score\" wants a whole number" },
   { "page", RULE "page = 3-1\n", "t.rules:6:8: \"page\" wants" },
-  { "prefer", RULE "prefer = frist\n", "t.rules:6:10: \"frist\" is none of best, first, last, nearest, amended; did" },
+  { "prefer", RULE "prefer = frist\n",
+    "t.rules:6:10: \"frist\" is none of best, first, last, nearest, amended; did" },
   { "unit", RULE "unit = head\n", "t.rules:6:8: \"head\" is none of label, header" },
   { "target-only", RULE "platform = twitter\ntest = x => y\n", "t.rules:6:12: \"platform\" goes with" },
   { "change", RULE "change = more\n", "t.rules:6:10: \"more\" is none of increase, absolute, growth, rate" },
   { "every", RULE "every = month\n", "t.rules:6:9: \"every\" wants a period" },
   { "extends", PACK "[rule b]\nextends = c\n", "t.rules:4:11: there is no other [rule c]" },
   { "extends-self", PACK "[rule b]\nextends = b\n", "t.rules:4:11: there is no other [rule b]" },
-  { "extends-circle", PACK "[rule b]\nextends = c\n[rule c]\nextends = b\n", "t.rules:3:1: \"extends\" goes on" },
+  { "extends-circle", PACK "[rule b]\nextends = c\n[rule c]\nextends = b\n",
+    "t.rules:3:1: \"extends\" goes on" },
   { "extends-key", PACK "[rule b]\nfield = buyer\nlable = x y\ntest = x => y\n[rule c]\nextends = b\n",
     "t.rules:5:1: [rule] has no key \"lable\"" },
   { "replaces", RULE "test = x => y\nreplaces = b\n", "t.rules:7:12: there is no other [rule b]" },
   { "column", PACK "[table t]\ncolumn = lot\n", "t.rules:4:10: \"column\" wants" },
   { "column-name", PACK "[table t]\ncolumn = suplier :: x y\n",
-    "t.rules:4:10: a column is a field or one of lot, rank, platform, metric, every, by: not \"suplier\"; did you mean "
+    "t.rules:4:10: a column is a field or one of lot, rank, platform, metric, every, by: not \"suplier\"; "
+    "did you mean "
     "\"supplier\"?" },
   { "column-regex", PACK "[table t]\ncolumn = lot :: /(/ :: %{lot}\n", "t.rules:4:18: the \")\"" },
-  { "column-value", PACK "[table t]\ncolumn = lot :: 包号 :: %{lott}\n", "t.rules:4:23: there is no kind of value" },
+  { "column-value", PACK "[table t]\ncolumn = lot :: 包号 :: %{lott}\n",
+    "t.rules:4:23: there is no kind of value" },
   { "need", PACK "[table t]\ncolumn = lot :: 包号\nneed = supplier\ntest = x => y\n",
     "t.rules:5:8: \"supplier\" is needed" },
-  { "no-need", PACK "[table t]\ncolumn = lot :: 包号\ntest = x => y\n", "t.rules:3:1: [table t] has no \"need\"" },
+  { "no-need", PACK "[table t]\ncolumn = lot :: 包号\ntest = x => y\n",
+    "t.rules:3:1: [table t] has no \"need\"" },
   { "sum", PACK "[table t]\ncheck = add\n", "t.rules:4:9: \"check\" wants" },
   { "heading", PACK "[section s]\n", "t.rules:3:1: [section s] has no \"heading\"" },
   { "lots", PACK "[lots l]\nheading = 第一包\n", "[lots l]: the heading 第一包 has no %{lot}" },
-  { "order", "[pack zh]\norder = dym\n", "t.rules:2:9: \"dym\" is none of dmy, mdy, ymd; did you mean \"dmy\"?" },
+  { "order", "[pack zh]\norder = dym\n",
+    "t.rules:2:9: \"dym\" is none of dmy, mdy, ymd; did you mean \"dmy\"?" },
 };
 
 static TlPacks *
@@ -80,8 +87,9 @@ load (const char *text, GError **error)
 {
   g_autoptr (GPtrArray) stanzas = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_stanza_free);
 
-  return tl_stanza_parse ("t.rules", text, strlen (text), stanzas, error) ? tl_packs_new_from_stanzas (stanzas, error)
-                                                                          : NULL;
+  return tl_stanza_parse ("t.rules", text, strlen (text), stanzas, error)
+             ? tl_packs_new_from_stanzas (stanzas, error)
+             : NULL;
 }
 
 static void
@@ -106,9 +114,10 @@ static void
 test_rule (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlPacks) packs = load (RULE "label = /成交(?:金额|价)/\nunit = label\nunit = header\nnotice = award, contract\n"
-                                         "page = 2-last\nwithin = row\nprefer = amended\nlot = none\ntest = x => y\n",
-                                    &error);
+  g_autoptr (TlPacks) packs
+      = load (RULE "label = /成交(?:金额|价)/\nunit = label\nunit = header\nnotice = award, contract\n"
+                   "page = 2-last\nwithin = row\nprefer = amended\nlot = none\ntest = x => y\n",
+              &error);
   const TlRule *rule;
 
   g_assert_no_error (error);
@@ -137,9 +146,10 @@ static void
 test_target (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlPacks) packs = load (PACK "[rule t]\nfield = target\nprose = /粉丝增长%{count}/\nchange = rate\n"
-                                         "platform = twitter\nevery = P1M\ndeny = x\n",
-                                    &error);
+  g_autoptr (TlPacks) packs
+      = load (PACK "[rule t]\nfield = target\nprose = /粉丝增长%{count}/\nchange = rate\n"
+                   "platform = twitter\nevery = P1M\ndeny = x\n",
+              &error);
 
   g_assert_no_error (error);
   g_assert_true (get_rule (packs, 0)->has_change && get_rule (packs, 0)->is_rate);
@@ -153,9 +163,10 @@ static void
 test_extends (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlPacks) packs = load (PACK "[rule c]\nextends = b\nscore = 40\nlabel = 三四\ntest = x => y\n"
-                                         "[rule b]\nfield = buyer\nscore = 70\nlabel = 一二\nunit = label\ndeny = x\n",
-                                    &error);
+  g_autoptr (TlPacks) packs
+      = load (PACK "[rule c]\nextends = b\nscore = 40\nlabel = 三四\ntest = x => y\n"
+                   "[rule b]\nfield = buyer\nscore = 70\nlabel = 一二\nunit = label\ndeny = x\n",
+              &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (get_rule (packs, 0)->field, ==, TL_FIELD_BUYER);
@@ -170,8 +181,8 @@ static void
 test_replaces (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlPacks) packs
-    = load (RULE "test = x => y\n[rule b]\nextends = a\nreplaces = a\nlabel = 成交价\ntest = x => y\n", &error);
+  g_autoptr (TlPacks) packs = load (
+      RULE "test = x => y\n[rule b]\nextends = a\nreplaces = a\nlabel = 成交价\ntest = x => y\n", &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (tl_packs_get_rules (packs)->len, ==, 1);
@@ -184,11 +195,12 @@ static void
 test_table (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlPacks) packs = load (PACK "[table t]\nnotice = award\nrow = fact\nneed = supplier lot\n"
-                                         "column = lot :: /包(?:号)?/ :: %{lot}\ncolumn = supplier :: 供应商\nunit = header\n"
-                                         "skip = /^合计/\njoin = pages\ncheck = sum value.award = 合计\n"
-                                         "test =\n  | 包号 | 供应商 |\n  | 1 | 甲 |\nexpect = lot 1 supplier => 甲\n",
-                                    &error);
+  g_autoptr (TlPacks) packs
+      = load (PACK "[table t]\nnotice = award\nrow = fact\nneed = supplier lot\n"
+                   "column = lot :: /包(?:号)?/ :: %{lot}\ncolumn = supplier :: 供应商\nunit = header\n"
+                   "skip = /^合计/\njoin = pages\ncheck = sum value.award = 合计\n"
+                   "test =\n  | 包号 | 供应商 |\n  | 1 | 甲 |\nexpect = lot 1 supplier => 甲\n",
+              &error);
   const TlTableRule *table;
   const TlColumnRule *column;
 
@@ -228,16 +240,19 @@ test_warnings (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (tl_packs_get_warnings (packs)->len, ==, 2);
-  g_assert_true (g_str_has_prefix (g_ptr_array_index (tl_packs_get_warnings (packs), 0), "t.rules:6:9: no word"));
+  g_assert_true (
+      g_str_has_prefix (g_ptr_array_index (tl_packs_get_warnings (packs), 0), "t.rules:6:9: no word"));
 }
 
 /* The hash is of what counts: not of comments, but of every word. */
 static void
 test_hash (void)
 {
-  g_autoptr (TlPacks) one = load (RULE "test = x => y\n", NULL), two = load ("# x\n" RULE "\ntest = x => y\n", NULL),
-                     other = load (RULE "test = x => z\n", NULL);
-  g_autofree char *first = tl_packs_describe (one), *second = tl_packs_describe (two), *third = tl_packs_describe (other);
+  g_autoptr (TlPacks) one = load (RULE "test = x => y\n", NULL),
+                      two = load ("# x\n" RULE "\ntest = x => y\n", NULL),
+                      other = load (RULE "test = x => z\n", NULL);
+  g_autofree char *first = tl_packs_describe (one), *second = tl_packs_describe (two),
+                  *third = tl_packs_describe (other);
 
   g_assert_cmpuint (strlen (first), ==, strlen ("zh@") + 12);
   g_assert_cmpstr (first, ==, second);
@@ -273,7 +288,8 @@ test_folder (void)
 
   write_file (folder, "zh/award.rules", "[rule a]\nfield = value.award\nlabel = 中标金额\ntest = x => y\n");
   write_file (folder, "zh/pack.rules", PACK);
-  write_file (folder, "portal/p.rules", "[pack portal.p]\nlang = en\n[rule p]\nfield = buyer\nlabel = For\ndeny = x\n");
+  write_file (folder, "portal/p.rules",
+              "[pack portal.p]\nlang = en\n[rule p]\nfield = buyer\nlabel = For\ndeny = x\n");
   write_file (folder, "words/w.rules", "[words metric]\nfans = fans\n");
   write_file (folder, "README", "no rules here");
   packs = tl_packs_new (folder, &error);
@@ -309,7 +325,8 @@ test_trials (void)
 {
   const char text[] = "[rule a]\ntest = a => b => c\ndeny = d\ntest =\n  | # h\n  | x y\n  | 1 | 2 |\n"
                       "expect = lot 2 supplier => Z\nexpect = none\n";
-  g_autoptr (GPtrArray) stanzas = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_stanza_free), trials = NULL;
+  g_autoptr (GPtrArray) stanzas = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_stanza_free),
+                        trials = NULL;
   const TlTrial *trial;
   const TlExpected *expected;
 

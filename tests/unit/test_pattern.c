@@ -58,7 +58,7 @@ static const Case matches[] = {
   { "date-gap", "/截止%{date}/", "截止 2019-08-14", "0-17 date=2019-08-14@7-17" },
   { "two", "/%{date:from} to %{date:to}/", "2019-08-14 to 2019-09-01",
     "0-24 from=2019-08-14@0-10 to=2019-09-01@14-24" },
-  { "either", "/(?:%{date:a}x|%{date:b}y)/", "2019-08-14y", "0-11 b=2019-08-14@0-10" },
+  { "either", "/(?:%{date:a} x|%{date:b} y)/", "2019-08-14 y", "0-12 b=2019-08-14@0-10" },
   { "last-of-many", "/(?:%{date},?){2}/", "2019-08-14,2019-08-15", "0-21 date=2019-08-15@11-21" },
   { "not-cut", "/%{count}0/", "580000", "" },
   { "back", "/.*%{count} fans/", "10 or 20 fans", "0-13 count=20@6-8" },
@@ -78,7 +78,8 @@ static const Case errors[] = {
   { "paren-2", "/ab)/", NULL, "column 4: there is no \"(\"" },
   { "bracket", "/预[ab/", NULL, "column 3: the \"]\"" },
   { "kind", "/%{mony}/", NULL, "column 2: there is no kind of value \"mony\"; did you mean \"money\"?" },
-  { "kind-literal", "预算 %{monye}", NULL, "column 4: there is no kind of value \"monye\"; did you mean \"money\"?" },
+  { "kind-literal", "预算 %{monye}", NULL,
+    "column 4: there is no kind of value \"monye\"; did you mean \"money\"?" },
   { "kind-open", "/%{money/", NULL, "column 2: the \"}\"" },
   { "kind-name", "/%{money:}/", NULL, "column 2: the name behind" },
   { "star", "/*a/", NULL, "column 2: there is nothing before this \"*\"" },
@@ -96,7 +97,8 @@ static const Case errors[] = {
   { "backref", "/(a)\\1/", NULL, "column 5: \"\\1\" is not understood" },
   { "class-several", "/[㎡]/", NULL, "column 3: this character is several in folded text (\"m2\")" },
   { "range", "/[z-a]/", NULL, "column " },
-  { "captures", "/%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}/", NULL,
+  { "captures",
+    "/%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}%{date}/", NULL,
     "column 86: more than 12 typed captures" },
 };
 
@@ -151,7 +153,8 @@ match_text (const TlPattern *pattern, const TlFold *folded, gsize from, gboolean
   TlMatch match = { 0 };
   char *printed;
 
-  switch (tl_pattern_match (pattern, &text, 0, text.len, from, anchored, &reading, tl_limits_default (), &match))
+  switch (
+      tl_pattern_match (pattern, &text, 0, text.len, from, anchored, &reading, tl_limits_default (), &match))
     {
     case TL_MATCH_NONE:
       return g_strdup ("");
@@ -236,14 +239,14 @@ test_window (void)
   TlReading reading = { 0 };
   TlMatch match = { 0 };
 
-  g_assert_cmpint (tl_pattern_match (pattern, &text, 1, 4, 1, FALSE, &reading, tl_limits_default (), &match), ==,
-                   TL_MATCH_FOUND);
+  g_assert_cmpint (tl_pattern_match (pattern, &text, 1, 4, 1, FALSE, &reading, tl_limits_default (), &match),
+                   ==, TL_MATCH_FOUND);
   g_assert_cmpuint (match.start, ==, 1);
-  g_assert_cmpint (tl_pattern_match (behind, &text, 1, 4, 1, FALSE, &reading, tl_limits_default (), &match), ==,
-                   TL_MATCH_FOUND);
+  g_assert_cmpint (tl_pattern_match (behind, &text, 1, 4, 1, FALSE, &reading, tl_limits_default (), &match),
+                   ==, TL_MATCH_FOUND);
   g_assert_cmpuint (match.start, ==, 3);
-  g_assert_cmpint (tl_pattern_match (behind, &text, 1, 3, 1, FALSE, &reading, tl_limits_default (), &match), ==,
-                   TL_MATCH_NONE);
+  g_assert_cmpint (tl_pattern_match (behind, &text, 1, 3, 1, FALSE, &reading, tl_limits_default (), &match),
+                   ==, TL_MATCH_NONE);
 }
 
 static void
@@ -254,7 +257,8 @@ test_anchored (void)
 
   for (guint i = 0; i < 70; i++)
     {
-      g_autofree char *at_a = match_text (pattern, folded, 0, TRUE), *at_b = match_text (pattern, folded, 1, TRUE);
+      g_autofree char *at_a = match_text (pattern, folded, 0, TRUE),
+                      *at_b = match_text (pattern, folded, 1, TRUE);
 
       g_assert_cmpstr (at_a, ==, "");
       g_assert_cmpstr (at_b, ==, "1-3");
@@ -282,7 +286,8 @@ test_limit (void)
 static void
 test_open (void)
 {
-  g_autoptr (TlPattern) open = tl_pattern_new ("/a.*b/", NULL), bound = tl_pattern_new ("/a.{0,9}b\\d+/", NULL);
+  g_autoptr (TlPattern) open = tl_pattern_new ("/a.*b/", NULL),
+                        bound = tl_pattern_new ("/a.{0,9}b\\d+/", NULL);
 
   g_assert_true (tl_pattern_is_open (open));
   g_assert_false (tl_pattern_is_open (bound));

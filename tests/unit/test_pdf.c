@@ -16,8 +16,8 @@ extern const TlReader tl_reader_pdf;
 typedef struct
 {
   cairo_surface_t *surface;
-  cairo_t         *cairo;
-  GByteArray      *bytes;
+  cairo_t *cairo;
+  GByteArray *bytes;
 } Pen;
 
 static cairo_status_t
@@ -26,7 +26,6 @@ keep (void *closure, const unsigned char *data, unsigned int len)
   g_byte_array_append (closure, data, len);
   return CAIRO_STATUS_SUCCESS;
 }
-
 
 static Pen
 begin (void)
@@ -40,14 +39,12 @@ begin (void)
   return pen;
 }
 
-
 static void
 write_at (Pen *pen, double x, double y, const char *text)
 {
   cairo_move_to (pen->cairo, x, y);
   cairo_show_text (pen->cairo, text);
 }
-
 
 static void
 rule (Pen *pen, double x0, double y0, double x1, double y1)
@@ -57,7 +54,6 @@ rule (Pen *pen, double x0, double y0, double x1, double y1)
   cairo_line_to (pen->cairo, x1, y1);
   cairo_stroke (pen->cairo);
 }
-
 
 /* Borders at all ${xs} and ${ys}. */
 static void
@@ -69,19 +65,17 @@ draw_grid (Pen *pen, const double *xs, guint n_xs, const double *ys, guint n_ys)
     rule (pen, xs[0], ys[i], xs[n_xs - 1], ys[i]);
 }
 
-
 static TlDocument *
 read_bytes (const void *data, gsize len)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, len);
   g_autoptr (GError) error = NULL;
-  TlDocument        *document = tl_reader_pdf.read (bytes, tl_limits_default (), &error);
+  TlDocument *document = tl_reader_pdf.read (bytes, tl_limits_default (), &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (document);
   return document;
 }
-
 
 static TlDocument *
 finish (Pen *pen)
@@ -96,18 +90,16 @@ finish (Pen *pen)
   return document;
 }
 
-
 static char *
 get_text (const TlDocument *document, TlSpan span)
 {
   return g_strndup (tl_document_get_text (document, NULL) + span.start, span.end - span.start);
 }
 
-
 static void
 assert_cell (const TlDocument *document, guint table, guint row, guint col, const char *expected)
 {
-  const TlCell    *cell;
+  const TlCell *cell;
   g_autofree char *text = NULL;
 
   g_assert_cmpuint (tl_document_get_n_tables (document), >, table);
@@ -117,12 +109,11 @@ assert_cell (const TlDocument *document, guint table, guint row, guint col, cons
   g_assert_cmpstr (text, ==, expected);
 }
 
-
 /* Returns: (nullable): the block that says ${text}. */
 static const TlBlock *
 find_block (const TlDocument *document, const char *text)
 {
-  guint          n;
+  guint n;
   const TlBlock *blocks = tl_document_get_blocks (document, &n);
 
   for (guint i = 0; i < n; i++)
@@ -136,11 +127,10 @@ find_block (const TlDocument *document, const char *text)
   return NULL;
 }
 
-
 static gboolean
 has_problem (const TlDocument *document, const char *code)
 {
-  guint            n;
+  guint n;
   const TlProblem *problems = tl_document_get_problems (document, &n);
 
   for (guint i = 0; i < n; i++)
@@ -149,12 +139,11 @@ has_problem (const TlDocument *document, const char *code)
   return FALSE;
 }
 
-
 static void
 test_ruled (void)
 {
   static const double xs[] = { 60, 110, 300, 365 }, ys[] = { 100, 120, 160, 180 };
-  Pen                 pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
 
   draw_grid (&pen, xs, 4, ys, 4);
@@ -179,13 +168,12 @@ test_ruled (void)
   assert_cell (document, 0, 2, 2, "950.00");
 }
 
-
 /* A cell keeps the lines that its writer ended. */
 static void
 test_cell_lines (void)
 {
   static const double xs[] = { 60, 200, 500 }, ys[] = { 100, 160, 180 };
-  Pen                 pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
 
   draw_grid (&pen, xs, 3, ys, 3);
@@ -199,17 +187,18 @@ test_cell_lines (void)
   assert_cell (document, 0, 0, 1, "Name: Ms Example\nPhone: 555 0100\nRoom: 12");
 }
 
-
 static void
 test_borderless (void)
 {
-  static const char *const rows[][3] = {
-    { "Lot", "Supplier", "Amount" }, { "1", "Alpha Ltd", "100.00" }, { "2", "Beta Ltd", "200.00" }, { "3", "Gamma Ltd", "300.00" }
-  };
-  Pen                    pen = begin ();
+  static const char *const rows[][3] = { { "Lot", "Supplier", "Amount" },
+                                         { "1", "Alpha Ltd", "100.00" },
+                                         { "2", "Beta Ltd", "200.00" },
+                                         { "3", "Gamma Ltd", "300.00" } };
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
 
-  write_at (&pen, 60, 80, "The contract is awarded as follows, for the amounts that the table below states in full:");
+  write_at (&pen, 60, 80,
+            "The contract is awarded as follows, for the amounts that the table below states in full:");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       write_at (&pen, 60, 120 + 16 * i, rows[i][0]);
@@ -223,13 +212,12 @@ test_borderless (void)
   assert_cell (document, 0, 3, 2, "300.00");
 }
 
-
 static void
 test_columns (void)
 {
-  Pen                    pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
-  const char            *text, *left, *right;
+  const char *text, *left, *right;
 
   for (guint i = 0; i < 14; i++)
     {
@@ -249,43 +237,46 @@ test_columns (void)
   g_assert_cmpuint (tl_document_get_n_tables (document), ==, 0);
 }
 
-
 static void
 test_lines (void)
 {
-  Pen                    pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
 
   write_at (&pen, 60, 100, "Buyer: Ministry of Examples");
   write_at (&pen, 60, 116, "Reference: EX/2024/7");
   write_at (&pen, 60, 132, "Closing date: 7 June 2024");
-  write_at (&pen, 60, 164, "The supplier shall deliver the services that the terms of reference describe, and shall");
-  write_at (&pen, 60, 180, "do so within thirty days of the signature of this contract by both of the parties to it,");
+  write_at (&pen, 60, 164,
+            "The supplier shall deliver the services that the terms of reference describe, and shall");
+  write_at (&pen, 60, 180,
+            "do so within thirty days of the signature of this contract by both of the parties to it,");
   write_at (&pen, 60, 196, "unless agreed otherwise.");
   write_at (&pen, 60, 212, "A second paragraph follows.");
   document = finish (&pen);
+  g_assert_cmpuint (tl_document_get_n_tables (document), ==, 0);
   g_assert_nonnull (find_block (document, "Buyer: Ministry of Examples"));
   g_assert_nonnull (find_block (document, "Reference: EX/2024/7"));
   g_assert_nonnull (find_block (document, "Closing date: 7 June 2024"));
   g_assert_nonnull (find_block (
-      document, "The supplier shall deliver the services that the terms of reference describe, and shall" SOFT
-                "do so within thirty days of the signature of this contract by both of the parties to it," SOFT
-                "unless agreed otherwise."));
+      document,
+      "The supplier shall deliver the services that the terms of reference describe, and shall" SOFT
+      "do so within thirty days of the signature of this contract by both of the parties to it," SOFT
+      "unless agreed otherwise."));
   g_assert_nonnull (find_block (document, "A second paragraph follows."));
 }
-
 
 static void
 test_heading (void)
 {
-  Pen                    pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
-  const TlBlock         *block;
+  const TlBlock *block;
 
   cairo_set_font_size (pen.cairo, 20);
   write_at (&pen, 150, 80, "Invitation to Tender");
   cairo_set_font_size (pen.cairo, SIZE);
-  write_at (&pen, 60, 120, "The ministry invites tenders for the services that are described below in this notice.");
+  write_at (&pen, 60, 120,
+            "The ministry invites tenders for the services that are described below in this notice.");
   document = finish (&pen);
   block = find_block (document, "Invitation to Tender");
   g_assert_nonnull (block);
@@ -293,21 +284,20 @@ test_heading (void)
   g_assert_cmpuint (block->level, ==, 1);
 }
 
-
 /* One table on two pages, its head on both, with feet and page numbers in between. */
 static void
 test_two_pages (void)
 {
   static const double xs[] = { 60, 110, 300, 400 };
-  Pen                 pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
-  const TlTable      *table;
+  const TlTable *table;
 
   for (guint p = 0; p < 2; p++)
     {
-      double           ys[30];
+      double ys[30];
       g_autofree char *foot = g_strdup_printf ("Page %u of 2", p + 1);
-      guint            n = p == 0 ? 30 : 4;
+      guint n = p == 0 ? 30 : 4;
 
       write_at (&pen, 200, 40, "Ministry of Examples, tender EX/2024/7");
       for (guint i = 0; i < n; i++)
@@ -341,15 +331,68 @@ test_two_pages (void)
   g_assert_true (find_block (document, "Page 2 of 2")->furniture);
 }
 
+/* A row that the end of a page cuts is one row. */
+static void
+test_cut_row (void)
+{
+  static const double xs[] = { 60, 110, 300 };
+  static const double upper[] = { 700, 740, 800 }, lower[] = { 80, 100, 130 };
+  Pen pen = begin ();
+  g_autoptr (TlDocument) document = NULL;
+
+  draw_grid (&pen, xs, 3, upper, 3);
+  write_at (&pen, 64, 720, "6");
+  write_at (&pen, 114, 720, "Something else.");
+  write_at (&pen, 64, 760, "7");
+  write_at (&pen, 114, 760, "The supplier delivers within");
+  cairo_show_page (pen.cairo);
+  draw_grid (&pen, xs, 3, lower, 3);
+  write_at (&pen, 114, 96, "thirty days of the order.");
+  write_at (&pen, 64, 120, "8");
+  write_at (&pen, 114, 120, "Nothing more.");
+  document = finish (&pen);
+  g_assert_cmpuint (tl_document_get_n_tables (document), ==, 1);
+  g_assert_cmpuint (tl_table_get_n_rows (tl_document_get_table (document, 0)), ==, 3);
+  assert_cell (document, 0, 1, 1, "The supplier delivers within" SOFT "thirty days of the order.");
+  assert_cell (document, 0, 2, 1, "Nothing more.");
+}
+
+/* No rule parts the rows, but each of their lines stands for itself. */
+static void
+test_lists (void)
+{
+  static const double xs[] = { 60, 110, 360, 460 }, ys[] = { 100, 120, 200 };
+  Pen pen = begin ();
+  g_autoptr (TlDocument) document = NULL;
+
+  draw_grid (&pen, xs, 4, ys, 3);
+  write_at (&pen, 64, 114, "No.");
+  write_at (&pen, 114, 114, "Event");
+  write_at (&pen, 364, 114, "Date");
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const events[] = { "Start of sale", "Last day for queries", "Opening of bids" };
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *date = g_strdup_printf ("%u/10/2025", 10 + i);
+
+      write_at (&pen, 64, 136 + 20 * i, number);
+      write_at (&pen, 114, 136 + 20 * i, events[i]);
+      write_at (&pen, 364, 136 + 20 * i, date);
+    }
+  document = finish (&pen);
+  g_assert_cmpuint (tl_table_get_n_rows (tl_document_get_table (document, 0)), ==, 4);
+  assert_cell (document, 0, 2, 1, "Last day for queries");
+  assert_cell (document, 0, 2, 2, "11/10/2025");
+}
 
 /* A running head is read once: it may say what nothing else does. */
 static void
 test_furniture (void)
 {
-  Pen                    pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
-  const TlBlock         *blocks;
-  guint                  n, heads = 0, live = 0;
+  const TlBlock *blocks;
+  guint n, heads = 0, live = 0;
 
   for (guint p = 0; p < 4; p++)
     {
@@ -379,12 +422,11 @@ test_furniture (void)
   g_assert_false (find_block (document, "Body of page C, which is not like any other one.")->furniture);
 }
 
-
 /* Bold letters faked by drawing them twice are there once. */
 static void
 test_double (void)
 {
-  Pen                    pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
 
   write_at (&pen, 60, 100, "Budget: 120,000.00");
@@ -393,14 +435,13 @@ test_double (void)
   g_assert_nonnull (find_block (document, "Budget: 120,000.00"));
 }
 
-
 static void
 test_place (void)
 {
-  Pen                    pen = begin ();
+  Pen pen = begin ();
   g_autoptr (TlDocument) document = NULL;
-  g_autoptr (GArray)     boxes = g_array_new (FALSE, FALSE, sizeof (TlBox));
-  const TlBox           *box;
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (TlBox));
+  const TlBox *box;
 
   write_at (&pen, 60, 100, "Budget");
   document = finish (&pen);
@@ -412,23 +453,24 @@ test_place (void)
   g_assert_cmpfloat (box->y1, <, 106);
 }
 
-
 /* The objects are found again without a table of them, as poppler does for damaged files. */
-#define BARE_HEAD "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R"
+#define BARE_HEAD  "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R"
 #define BARE_PAGES ">>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-#define BARE_END "trailer<</Size 9/Root 1 0 R>>\n%%EOF\n"
+#define BARE_END   "trailer<</Size 9/Root 1 0 R>>\n%%EOF\n"
 
 static void
 test_field (void)
 {
-  static const char text[] = BARE_HEAD
-      "/AcroForm<</Fields[5 0 R 6 0 R]>>" BARE_PAGES
-      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[5 0 R 6 0 R 7 0 R]>>endobj\n"
-      "5 0 obj<</Type/Annot/Subtype/Widget/FT/Tx/T(award)/V(1,248,800.00 yuan)/Rect[100 700 300 720]>>endobj\n"
-      "6 0 obj<</Type/Annot/Subtype/Widget/FT/Tx/T(empty)/Rect[100 600 300 620]>>endobj\n"
-      "7 0 obj<</Type/Annot/Subtype/Text/Contents(Deadline moved to 7 June)/Rect[100 500 120 520]>>endobj\n" BARE_END;
+  static const char text[]
+      = BARE_HEAD "/AcroForm<</Fields[5 0 R 6 0 R]>>" BARE_PAGES
+                  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[5 0 R 6 0 R 7 0 R]>>endobj\n"
+                  "5 0 obj<</Type/Annot/Subtype/Widget/FT/Tx/T(award)/V(1,248,800.00 yuan)/Rect[100 700 300 "
+                  "720]>>endobj\n"
+                  "6 0 obj<</Type/Annot/Subtype/Widget/FT/Tx/T(empty)/Rect[100 600 300 620]>>endobj\n"
+                  "7 0 obj<</Type/Annot/Subtype/Text/Contents(Deadline moved to 7 June)/Rect[100 500 120 "
+                  "520]>>endobj\n" BARE_END;
   g_autoptr (TlDocument) document = read_bytes (text, sizeof text - 1);
-  const TlBlock         *block = find_block (document, "award: 1,248,800.00 yuan");
+  const TlBlock *block = find_block (document, "award: 1,248,800.00 yuan");
 
   g_assert_nonnull (block);
   g_assert_cmpint (block->kind, ==, TL_BLOCK_FIELD);
@@ -436,7 +478,6 @@ test_field (void)
   g_assert_nonnull (block);
   g_assert_cmpint (block->kind, ==, TL_BLOCK_NOTE);
 }
-
 
 static void
 test_no_pages (void)
@@ -448,13 +489,12 @@ test_no_pages (void)
   g_assert_true (has_problem (document, "no-pages"));
 }
 
-
 /* A page with a picture and no text needs OCR, and says so. */
 static void
 test_picture (void)
 {
-  Pen                    pen = begin ();
-  cairo_surface_t       *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 40);
+  Pen pen = begin ();
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 40, 40);
   g_autoptr (TlDocument) document = NULL;
 
   cairo_set_source_surface (pen.cairo, picture, 100, 100);
@@ -464,12 +504,11 @@ test_picture (void)
   g_assert_true (has_problem (document, "no-text-layer"));
 }
 
-
 /* Two KB of something else before the header. */
 static void
 test_junk (void)
 {
-  Pen                    pen = begin ();
+  Pen pen = begin ();
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (TlDocument) plain = NULL;
   g_autoptr (TlDocument) document = NULL;
@@ -486,25 +525,41 @@ test_junk (void)
   g_assert_nonnull (find_block (document, "Budget: 120,000.00"));
 }
 
-
 static void
 test_damaged (void)
 {
-  g_autoptr (GBytes)     bytes = g_bytes_new_static ("%PDF-1.7\nnothing", 16);
-  g_autoptr (GError)     error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF-1.7\nnothing", 16);
+  g_autoptr (GError) error = NULL;
   g_autoptr (TlDocument) document = tl_reader_pdf.read (bytes, tl_limits_default (), &error);
 
   g_assert_null (document);
   g_assert_error (error, TL_ERROR, TL_ERROR_INPUT);
 }
 
+/* Poppler opens it, and its page is empty: an award would be lost without a word. */
+static void
+test_encrypted (void)
+{
+  static const char text[]
+      = BARE_HEAD BARE_PAGES "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n"
+                             "4 0 obj<</Length 9>>stream\nabcdefghi\nendstream endobj\n"
+                             "5 0 obj<</Filter/Standard/V 99/R 99/P -4/O(01234567890123456789012345678901)"
+                             "/U(01234567890123456789012345678901)>>endobj\n"
+                             "trailer<</Size 9/Root 1 0 R/Encrypt 5 0 R/ID[(a)(b)]>>\n%%EOF\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlDocument) document = tl_reader_pdf.read (bytes, tl_limits_default (), &error);
+
+  g_assert_null (document);
+  g_assert_error (error, TL_ERROR, TL_ERROR_ENCRYPTED);
+}
 
 static void
 test_too_big (void)
 {
-  g_autoptr (GBytes)     bytes = g_bytes_new_static ("%PDF-1.7\nnothing", 16);
-  g_autoptr (GError)     error = NULL;
-  TlLimits               limits = *tl_limits_default ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF-1.7\nnothing", 16);
+  g_autoptr (GError) error = NULL;
+  TlLimits limits = *tl_limits_default ();
   g_autoptr (TlDocument) document = NULL;
 
   limits.pdf_bytes = 10;
@@ -512,7 +567,6 @@ test_too_big (void)
   g_assert_null (document);
   g_assert_error (error, TL_ERROR, TL_ERROR_LIMIT);
 }
-
 
 int
 main (int argc, char **argv)
@@ -524,6 +578,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/table/cell-lines", test_cell_lines);
   g_test_add_func ("/pdf/table/borderless", test_borderless);
   g_test_add_func ("/pdf/table/two-pages", test_two_pages);
+  g_test_add_func ("/pdf/table/cut-row", test_cut_row);
+  g_test_add_func ("/pdf/table/lists", test_lists);
   g_test_add_func ("/pdf/columns", test_columns);
   g_test_add_func ("/pdf/lines", test_lines);
   g_test_add_func ("/pdf/heading", test_heading);
@@ -535,6 +591,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/picture", test_picture);
   g_test_add_func ("/pdf/junk", test_junk);
   g_test_add_func ("/pdf/damaged", test_damaged);
+  g_test_add_func ("/pdf/encrypted", test_encrypted);
   g_test_add_func ("/pdf/too-big", test_too_big);
   return g_test_run ();
 }

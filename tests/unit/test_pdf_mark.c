@@ -6,10 +6,10 @@
 
 typedef struct
 {
-  const char   *text;
+  const char *text;
   TlPdfMarkKind kind;
-  gsize         len;
-  guint         depth;
+  gsize len;
+  guint depth;
 } MarkCase;
 
 static const MarkCase marks[] = {
@@ -36,38 +36,37 @@ static const MarkCase marks[] = {
 typedef struct
 {
   const char *text;
-  gboolean    expected;
+  gboolean expected;
 } TextCase;
 
 static const TextCase labels[] = {
-  { "Bid Number: GEM/2025", TRUE }, { "采购人：中国新闻社", TRUE }, { "1. Buyer: Ministry", TRUE },
-  { "09:30 on Friday", FALSE },     { "https://example.org", FALSE }, { "The bidder shall, in any case: pay", FALSE },
+  { "Bid Number: GEM/2025", TRUE }, { "采购人：中国新闻社", TRUE },
+  { "1. Buyer: Ministry", TRUE },   { "09:30 on Friday", FALSE },
+  { "https://example.org", FALSE }, { "The bidder shall, in any case: pay", FALSE },
   { "No colon here", FALSE },       { ": value", FALSE },
 };
 
 static const TextCase ends[] = {
-  { "It ends.", TRUE }, { "结束。", TRUE }, { "so it is;", TRUE }, { "(see above.)", TRUE }, { "it goes on", FALSE }, { "", FALSE },
+  { "It ends.", TRUE },     { "结束。", TRUE },      { "so it is;", TRUE },
+  { "(see above.)", TRUE }, { "it goes on", FALSE }, { "", FALSE },
 };
 
 static const TextCase contents[] = {
-  { "1.2 Scope ............ 14", TRUE },
-  { "第一章 招标公告……………………3", TRUE },
-  { "Scope . . . . . . . . . iv", TRUE },
-  { "Name: ....................", FALSE },
-  { "Amount ........ and date ........", FALSE },
-  { "wait... 5", FALSE },
+  { "1.2 Scope ............ 14", TRUE },          { "第一章 招标公告……………………3", TRUE },
+  { "Scope . . . . . . . . . iv", TRUE },         { "Name: ....................", FALSE },
+  { "Amount ........ and date ........", FALSE }, { "wait... 5", FALSE },
 };
 
 static const TextCase page_numbers[] = {
-  { "- 3 -", TRUE },  { "3 / 12", TRUE }, { "第 3 页 共 12 页", TRUE }, { "[7]", TRUE },
-  { "Lot 3", FALSE }, { "", FALSE },      { "---", FALSE },            { "123456789012", FALSE },
+  { "- 3 -", TRUE }, { "3 / 12", TRUE }, { "第 3 页 共 12 页", TRUE }, { "[7]", TRUE }, { "Lot 3", FALSE },
+  { "", FALSE },     { "---", FALSE },   { "123456789012", FALSE },
 };
 
 static void
 test_mark (gconstpointer data)
 {
   const MarkCase *c = data;
-  TlPdfMark       mark = tl_pdf_mark_find (c->text);
+  TlPdfMark mark = tl_pdf_mark_find (c->text);
 
   g_assert_cmpint (mark.kind, ==, c->kind);
   if (c->kind == TL_PDF_MARK_NONE)
@@ -75,7 +74,6 @@ test_mark (gconstpointer data)
   g_assert_cmpuint (mark.len, ==, c->len);
   g_assert_cmpuint (mark.depth, ==, c->depth);
 }
-
 
 static void
 test_label (gconstpointer data)
@@ -85,7 +83,6 @@ test_label (gconstpointer data)
   g_assert_cmpint (tl_pdf_mark_is_label (c->text), ==, c->expected);
 }
 
-
 static void
 test_end (gconstpointer data)
 {
@@ -93,7 +90,6 @@ test_end (gconstpointer data)
 
   g_assert_cmpint (tl_pdf_mark_is_end (c->text), ==, c->expected);
 }
-
 
 static void
 test_contents (gconstpointer data)
@@ -103,7 +99,6 @@ test_contents (gconstpointer data)
   g_assert_cmpint (tl_pdf_mark_is_contents (c->text), ==, c->expected);
 }
 
-
 static void
 test_page_number (gconstpointer data)
 {
@@ -111,7 +106,6 @@ test_page_number (gconstpointer data)
 
   g_assert_cmpint (tl_pdf_mark_is_page_number (c->text), ==, c->expected);
 }
-
 
 static void
 add_texts (const char *name, const TextCase *cases, guint n, GTestDataFunc test)
@@ -123,7 +117,6 @@ add_texts (const char *name, const TextCase *cases, guint n, GTestDataFunc test)
       g_test_add_data_func (path, &cases[i], test);
     }
 }
-
 
 int
 main (int argc, char **argv)

@@ -3,6 +3,8 @@
 #ifndef TL_TESTS_UNIT_VALUE_CASES_H
 #define TL_TESTS_UNIT_VALUE_CASES_H
 
+#include <time.h>
+
 #include "lexicon_fixture.h"
 
 /* ${expected}: canonical values with " | " between them, "" for none; a doubtful one ends in "?". */
@@ -71,14 +73,14 @@ value_case_measure (const TlLexicon *lexicon, TlValueKind kind, const char *patt
   g_autoptr (GString) text = g_string_sized_new (bytes + 16);
   g_autofree char *found = NULL;
   ValueCase c = { kind, "zh", "", NULL, "" };
-  gint64 start;
+  clock_t start;
 
   while (text->len < bytes)
     g_string_append (text, pattern);
   c.text = text->str;
-  start = g_get_monotonic_time ();
+  start = clock ();
   found = value_case_find (&c, lexicon);
-  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+  return (double) (clock () - start) / CLOCKS_PER_SEC;
 }
 
 /* Eight times the text may not take more than thirty times as long: quadratic work takes 64 times. */
@@ -93,7 +95,7 @@ value_case_check_growth (TlValueKind kind, const char *const *patterns, gsize n)
       double large = value_case_measure (lexicon, kind, patterns[i], 8 * 16 * 1024);
 
       g_test_message ("%s: %.4f s, %.4f s", patterns[i], small, large);
-      g_assert_cmpfloat (large, <, 30 * MAX (small, 0.005));
+      g_assert_cmpfloat (large, <, 30 * MAX (small, 0.01));
     }
 }
 

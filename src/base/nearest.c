@@ -2,7 +2,7 @@
 /* nearest.c - edit distance between short words (Damerau, Levenshtein: optimal string alignment). */
 #include "config.h"
 
-#include "rules/nearest.h"
+#include "base/nearest.h"
 
 #include <string.h>
 
@@ -41,6 +41,16 @@ tl_nearest (const char *word, const char *known, const char *best)
   if (far > MAX (1, MIN (3, len / 2)))
     return best;
   return !best || far < distance (word, best) ? known : best;
+}
+
+const char *
+tl_nearest_find (const char *word, const char *const *words)
+{
+  const char *best = NULL;
+
+  for (; *words != NULL; words++)
+    best = tl_nearest (word, *words, best);
+  return best;
 }
 
 char *

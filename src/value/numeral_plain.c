@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* numeral_plain.c - one number as a row of figures and words. */
+#include "config.h"
+
+#include "value/numeral_plain.h"
+
+#include "value/numeral_step.h"
+
+#define MAX_TOKENS 40 /* of one number: bounds the cost of a start */
+
+/* Blanks and a hyphen between two tokens. */
+static TlNumeralGap
+skip_gap (const TlNumeralReader *reader, gsize *at)
+{
+  const char *lower = reader->text->lower;
+  gsize i = *at;
+  TlNumeralGap gap = TL_NUMERAL_GAP_NONE;
+
+  /* "three million, two hundred" */
+  if (i + 1 < reader->limit && lower[i] == ',' && lower[i + 1] == ' ' && reader->last.type == TL_TOKEN_SCALE
+      && !reader->last.is_cjk && !reader->numeral.has_digits)
+    i++;
+  for (guint n = 0; n < 3 && i < reader->limit; n++, i++)
+    {
+      if (lower[i] == '-' && gap != TL_NUMERAL_GAP_HYPHEN && !reader->last.is_cjk)
+        gap = TL_NUMERAL_GAP_HYPHEN;
+      else if (lower[i] != ' ')
+        break;
+      else if (gap == TL_NUMERAL_GAP_NONE)
+        gap = TL_NUMERAL_GAP_BLANK;
+    }
+  *at = i;
+  return gap;
+}
+
+/* 三万五: the last digit counts the order below the scale. */
+static gboolean
+take_total (const TlNumeralReader *reader, TlDecimal *total)
+{
+  TlSum sum = reader->sum;
+
+  if (reader->last.type == TL_TOKEN_DIGIT && reader->is_lowered && reader->digit_run == 1 && !reader->has_zero
+      && reader->lowest_scale >= 2 && sum.n > 1
+      && !tl_decimal_shift (sum.parts[sum.n - 1].value, reader->lowest_scale - 1,
+                            &sum.parts[sum.n - 1].value))
+    return FALSE;
+  return tl_sum_total (&sum, total);
+}
+
+/* The digits behind a point word: "nought four", "seventy-one", 零五, "123". */
+static gboolean
+read_fraction (TlNumeralReader *reader, gsize at, TlDecimal *fraction, gsize *end)
+{
+  TlDecimal out = { 0, 0 };
+  gsize i = at;
+  guint n = 0;
+  gint tens = 0;
+
+  for (; n < TL_DECIMAL_DIGITS; n++)
+    {
+      gsize next = i;
+      TlNumeralGap gap = skip_gap (reader, &next);
+      TlToken token;
+      TlDecimal value;
+      gint digits;
+
+      if (!tl_token_read (reader->text, next, reader->limit, reader->reading, TL_NUMERAL_INTEGER, &token)
+          || (token.type != TL_TOKEN_FIGURE && token.type != TL_TOKEN_VALUE && token.type != TL_TOKEN_DIGIT)
+          || (n > 0 && token.type == TL_TOKEN_FIGURE) || token.value.scale != 0 || token.value.units > 999999
+          || (gap != TL_NUMERAL_GAP_NONE && n > 0 && token.is_cjk))
+        break;
+      value = token.value;
+      digits = token.type == TL_TOKEN_FIGURE ? (gint) (token.end - token.start) : value.units > 9 ? 2 : 1;
+      if (tens > 0 && value.units < 10)
+        {
+          out.units += value.units; /* "seventy" "one" */
+          tens = 0;
+        }
+      else
+        {
+          if (out.scale + digits >= TL_DECIMAL_DIGITS || value.units >= 100000000)
+            break;
+          for (gint k = 0; k < digits; k++)
+            out.units *= 10;
+          out.units += value.units;
+          out.scale += digits;
+          tens = token.type == TL_TOKEN_VALUE && value.units >= 20 && value.units % 10 == 0;
+        }
+      i = token.end;
+      if (token.type == TL_TOKEN_FIGURE)
+        {
+          n++;
+          break;
+        }
+    }
+  if (n == 0)
+    return FALSE;
+  *fraction = out;
+  *end = i;
+  return TRUE;
+}
+
+/* "two hundred point seventy-one"; the sum becomes one part. */
+static gboolean
+add_fraction (TlNumeralReader *reader, gsize at, gsize *end)
+{
+  TlDecimal total = { 0, 0 }, fraction;
+  gsize stop;
+
+  if (reader->is_decimal || (reader->sum.n > 0 && !take_total (reader, &total)))
+    return FALSE;
+  if (total.scale != 0 || !read_fraction (reader, at, &fraction, &stop) || tl_token_cuts (reader->text, stop)
+      || !tl_decimal_add (total, fraction, &total))
+    return FALSE;
+  reader->sum.n = 1;
+  reader->sum.parts[0] = (TlSumPart){ total, -MAX (fraction.scale, 1) };
+  reader->is_decimal = TRUE;
+  reader->digit_run = 0;
+  reader->numeral.has_words = TRUE;
+  reader->numeral.is_article = FALSE;
+  *end = stop;
+  return TRUE;
+}
+
+static void
+note (TlNumeralReader *reader, const TlToken *token)
+{
+  switch (token->type)
+    {
+    case TL_TOKEN_AND:
+    case TL_TOKEN_REV:
+      reader->joined = TRUE;
+      break;
+    case TL_TOKEN_ARTICLE:
+    case TL_TOKEN_VAGUE:
+    case TL_TOKEN_SKIP:
+      break;
+    default:
+      reader->joined = FALSE;
+      break;
+    }
+  if (token->type != TL_TOKEN_VAGUE && token->type != TL_TOKEN_SKIP)
+    reader->last = *token;
+  if (token->type != TL_TOKEN_ARTICLE && token->type != TL_TOKEN_VAGUE)
+    reader->numeral.is_article = FALSE;
+  reader->n_tokens++;
+}
+
+/* Reads tokens as long as they make one number; remembers the last place where it may end. */
+static gboolean
+read_sum (TlNumeralReader *reader, gsize at, TlNumeral *numeral, gsize *end)
+{
+  gboolean found = FALSE;
+  gsize i = at;
+
+  for (guint n = 0; n < MAX_TOKENS; n++)
+    {
+      gsize next = i, stop;
+      TlNumeralGap gap = n == 0 ? TL_NUMERAL_GAP_NONE : skip_gap (reader, &next);
+      TlNumeral before = reader->numeral;
+      TlToken token;
+      TlNumeralStep step;
+
+      if (!tl_token_read (reader->text, next, reader->limit, reader->reading, reader->flags, &token)
+          || (gap == TL_NUMERAL_GAP_HYPHEN && (token.is_cjk || token.type == TL_TOKEN_FIGURE)))
+        break;
+      if (token.type == TL_TOKEN_POINT)
+        {
+          if (!add_fraction (reader, token.end, &stop))
+            break;
+          token.type = TL_TOKEN_FIGURE;
+          token.end = stop;
+          step = TL_NUMERAL_STEP_DONE;
+        }
+      else
+        step = tl_numeral_step (reader, &token, gap);
+      if (step == TL_NUMERAL_STEP_STOP)
+        {
+          reader->numeral = before;
+          break;
+        }
+      note (reader, &token);
+      i = token.end;
+      if (step == TL_NUMERAL_STEP_UNDONE || tl_token_cuts (reader->text, i))
+        continue;
+      if (!take_total (reader, &reader->numeral.value))
+        return FALSE;
+      reader->numeral.is_article = reader->numeral.is_article && token.type == TL_TOKEN_ARTICLE;
+      *numeral = reader->numeral;
+      *end = i;
+      found = TRUE;
+      if (step == TL_NUMERAL_STEP_LAST)
+        break;
+    }
+  return found;
+}
+
+static void
+reader_init (TlNumeralReader *reader, const TlText *text, gsize limit, const TlReading *reading,
+             TlNumeralFlags flags)
+{
+  *reader = (TlNumeralReader){
+    .text = text, .limit = limit, .reading = reading, .flags = flags, .lowest_scale = -1
+  };
+  reader->last.type = TL_TOKEN_SKIP;
+}
+
+gboolean
+tl_numeral_plain_read (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                       TlNumeralFlags flags, TlNumeral *numeral, gsize *end)
+{
+  TlNumeralReader reader;
+
+  reader_init (&reader, text, limit, reading, flags);
+  if (!read_sum (&reader, at, numeral, end))
+    return FALSE;
+  numeral->other = reader.other;
+  if (reader.sum.n > 1 || tl_decimal_compare (numeral->value, numeral->other) == 0)
+    numeral->is_grouping_open = FALSE;
+  return TRUE;
+}

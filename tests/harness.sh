@@ -6,6 +6,7 @@
 set -u
 program=$(realpath "${TENDERLENS:-./tenderlens}")
 source=$(realpath "${TL_SRCDIR:-${srcdir:-.}}")
+[ -x "$program" ] || { echo "$program is not there"; exit 99; }
 work=$(mktemp -d) || exit 99
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 failed=0

@@ -40,7 +40,9 @@ struct _TlPdfEmit
   guint group;
   GHashTable *running; /* texts of heads and feet that were read */
   TlPdfJoin *join;
-  GArray *ink; /* of TlPdfInk: of the line being written */
+  GArray *ink;                /* of TlPdfInk: of the line being written */
+  const TlPdfLines *measured; /* lines whose borders are known: */
+  TlPdfMeasure whole;
 };
 
 static void
@@ -156,16 +158,18 @@ get_size (const TlPdfEmit *emit)
   return best / 2.f;
 }
 
-/* The borders are those of the whole column, the pitch is the piece's own. */
+/* The borders are those of the whole column, which are measured once; the pitch is the piece's own. */
 static TlPdfMeasure
-measure_piece (const TlPdfPage *page, const TlPdfPiece *piece)
+measure_piece (TlPdfEmit *emit, const TlPdfPage *page, const TlPdfPiece *piece)
 {
-  gboolean is_page = piece->column == 0;
-  TlPdfMeasure whole = tl_pdf_paragraph_measure (page, piece->lines, 0, piece->lines->lines->len, is_page);
   TlPdfMeasure own = tl_pdf_paragraph_measure (page, piece->lines, piece->first, piece->n, FALSE);
 
-  own.left = MIN (own.left, whole.left);
-  own.right = MAX (own.right, whole.right);
+  if (emit->measured != piece->lines)
+    emit->whole
+        = tl_pdf_paragraph_measure (page, piece->lines, 0, piece->lines->lines->len, piece->column == 0);
+  emit->measured = piece->lines;
+  own.left = MIN (own.left, emit->whole.left);
+  own.right = MAX (own.right, emit->whole.right);
   return own;
 }
 
@@ -174,7 +178,7 @@ write_lines (TlPdfEmit *emit, const TlPdfSheet *sheet, const TlPdfPiece *piece)
 {
   const TlPdfPage *page = sheet->page;
   gboolean bold = emit->bold > 2 * emit->plain;
-  TlPdfMeasure measure = measure_piece (page, piece);
+  TlPdfMeasure measure = measure_piece (emit, page, piece);
   g_autoptr (GArray) paragraphs
       = tl_pdf_paragraph_split (page, piece->lines, piece->first, piece->n, &measure, get_size (emit), bold);
 
@@ -224,6 +228,7 @@ write_slot (TlPdfEmit *emit, const Slot *slot)
   guint last_column = 0;
 
   tl_builder_set_page (emit->builder, page->number);
+  emit->measured = NULL;
   for (guint i = 0; i < layout->pieces->len; i++)
     {
       const TlPdfPiece *piece = &g_array_index (layout->pieces, TlPdfPiece, i);

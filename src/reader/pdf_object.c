@@ -6,23 +6,32 @@
 
 #include <string.h>
 
+#define SPACE     1
+#define DELIMITER 2
+
+static const guint8 classes[256] = {
+  [' '] = SPACE,     ['\n'] = SPACE,    ['\r'] = SPACE,    ['\t'] = SPACE,
+  ['\f'] = SPACE,    [0] = SPACE,       ['('] = DELIMITER, [')'] = DELIMITER,
+  ['<'] = DELIMITER, ['>'] = DELIMITER, ['['] = DELIMITER, [']'] = DELIMITER,
+  ['{'] = DELIMITER, ['}'] = DELIMITER, ['/'] = DELIMITER, ['%'] = DELIMITER,
+};
+
 gboolean
 tl_pdf_object_is_space (char c)
 {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
+  return classes[(guint8) c] == SPACE;
 }
 
 gboolean
 tl_pdf_object_is_delimiter (char c)
 {
-  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}'
-         || c == '/' || c == '%';
+  return classes[(guint8) c] == DELIMITER;
 }
 
 const char *
 tl_pdf_object_skip_space (const char *at, const char *end)
 {
-  while (at < end && (tl_pdf_object_is_space (*at) || *at == '%'))
+  while (at < end && (classes[(guint8) *at] == SPACE || *at == '%'))
     {
       if (*at == '%')
         while (at < end && *at != '\n' && *at != '\r')
@@ -69,7 +78,7 @@ skip_string (const char *at, const char *end)
 static const char *
 skip_word (const char *at, const char *end)
 {
-  for (at++; at < end && !tl_pdf_object_is_space (*at) && !tl_pdf_object_is_delimiter (*at);)
+  for (at++; at < end && classes[(guint8) *at] == 0;)
     at++;
   return at;
 }

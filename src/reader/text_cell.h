@@ -16,6 +16,7 @@ typedef struct
   gboolean is_head;   /* short words, without figure or punctuation: may be a column's head */
   gboolean is_figure; /* "1,675,000.00", "90 d": a number, perhaps with its unit */
   gboolean is_label;  /* "Label: value" */
+  gboolean is_apart;  /* a blank line stands before it; for whoever finds it to set */
   gboolean is_break;  /* numbered, "Label:", too long: ends any table */
 } TlTextCell;
 

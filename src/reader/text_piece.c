@@ -147,16 +147,17 @@ GArray *
 tl_text_pieces_new (const TlTextLines *lines)
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (TlTextPiece));
-  guint n = lines->lines->len, last;
+  guint n = lines->lines->len, last, floor = 0;
 
   for (guint i = 0; i < n; i = last + 1)
     {
       TlTextPiece piece = { .is_table = TRUE, .page = tl_text_lines_get (lines, i)->page };
 
       last = i;
-      if (tl_text_table_find (lines, i, &piece.table))
+      if (tl_text_table_find (lines, floor, i, &piece.table))
         {
-          last = piece.table.end - 1;
+          floor = piece.table.end;
+          last = floor - 1;
           g_array_append_val (pieces, piece);
           continue;
         }

@@ -13,11 +13,12 @@
 
 G_BEGIN_DECLS
 
-/* ${cells} (of TlTextCell) begins with the first head.
- * ${n}: so many cells, behind which a table may have ended; more may follow.
- * Both return the number of columns, 0 for no table; in ${n_cells} the cells that the table takes. */
+/* ${cells} (of TlTextCell) begins with the first head and goes on as far as a table might; none is_break.
+ * Returns: the number of columns of a table whose rows are counted, or 0; in ${n_cells} the cells that it takes. */
 guint tl_text_shape_find_numbered (const GArray *cells, const char *text, guint *n_cells);
-guint tl_text_shape_find_plain (const GArray *cells, guint n);
+
+/* Returns: the number of columns of a table that takes the first ${n} cells, all of them; or 0. */
+guint tl_text_shape_find_plain (const GArray *cells, const char *text, guint n);
 
 /* Returns: whether heads, and a row that counts "1", begin at cell ${from}. */
 gboolean tl_text_shape_is_start (const GArray *cells, const char *text, guint from);

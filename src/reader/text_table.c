@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "reader/text_flat.h"
 #include "reader/text_mark.h"
 #include "reader/text_stream.h"
 
@@ -45,12 +46,20 @@ is_near (guint a, guint b)
   return a <= b + SHIFT && b <= a + SHIFT;
 }
 
+static gboolean
+is_number (const TlTextLines *lines, const TlTextField *field)
+{
+  return field->end > field->start && strspn (lines->text + field->start, "0123456789") >= field->end - field->start;
+}
+
 /* Whether the fields ${b} can be a row below the fields ${a}. */
 static gboolean
-is_row (const GArray *a, const GArray *b, TlTextSeparator separator)
+is_row (const TlTextLines *lines, const GArray *a, const GArray *b, TlTextSeparator separator)
 {
   if (separator == TL_TEXT_SEPARATOR_TAB && b->len >= 2 && b->len < a->len)
     return TRUE; /* empty cells at the end were blanks */
+  if (separator == TL_TEXT_SEPARATOR_BAR && b->len >= 3 && b->len + 1 == a->len)
+    return is_number (lines, &g_array_index (b, TlTextField, 0)); /* an empty cell at the end was lost with its bar */
   if (a->len != b->len)
     return FALSE;
   for (guint i = 1; separator == TL_TEXT_SEPARATOR_GAP && i < a->len; i++)
@@ -117,7 +126,7 @@ find_rows (const TlTextLines *lines, guint from, TlTextSeparator separator, TlTe
       if (separator == TL_TEXT_SEPARATOR_TAB && tl_text_lines_get (lines, i)->indent > 0)
         break;
       split_line (lines, i, separator, fields);
-      if (is_row (first, fields, separator))
+      if (is_row (lines, first, fields, separator))
         n_rows++;
       else if (separator != TL_TEXT_SEPARATOR_GAP || find_column (first, fields) == 0)
         break;
@@ -130,7 +139,7 @@ find_rows (const TlTextLines *lines, guint from, TlTextSeparator separator, TlTe
 }
 
 gboolean
-tl_text_table_find (const TlTextLines *lines, guint from, TlTextTable *table)
+tl_text_table_find (const TlTextLines *lines, guint floor, guint from, TlTextTable *table)
 {
   const TlTextLine *line = tl_text_lines_get (lines, from);
   const char *text = lines->text + line->start;
@@ -140,7 +149,8 @@ tl_text_table_find (const TlTextLines *lines, guint from, TlTextTable *table)
     return TRUE;
   if (memchr (text, '\t', len) != NULL && find_rows (lines, from, TL_TEXT_SEPARATOR_TAB, table))
     return TRUE;
-  return tl_text_stream_find (lines, from, table) || find_rows (lines, from, TL_TEXT_SEPARATOR_GAP, table);
+  return tl_text_stream_find (lines, from, table) || find_rows (lines, from, TL_TEXT_SEPARATOR_GAP, table)
+         || tl_text_flat_find (lines, floor, from, table);
 }
 
 static gboolean
@@ -210,6 +220,11 @@ tl_text_table_add (const TlTextTable *table, const TlTextLines *lines, TlBuilder
   if (table->is_stream)
     {
       tl_text_stream_add (table, lines, builder);
+      return;
+    }
+  if (table->is_flat)
+    {
+      tl_text_flat_add (table, lines, builder);
       return;
     }
   tl_builder_begin_table (builder);

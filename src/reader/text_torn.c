@@ -117,13 +117,20 @@ is_in_date (const TlTextLines *lines, guint i)
 }
 
 gboolean
+tl_text_torn_is_cut (const TlTextLines *lines, guint i)
+{
+  return is_closing (first_char (lines, tl_text_lines_get (lines, i + 1)))
+         || is_opening (last_char (lines, tl_text_lines_get (lines, i)));
+}
+
+gboolean
 tl_text_torn_is_next (const TlTextLines *lines, guint i)
 {
   const TlTextLine *line = tl_text_lines_get (lines, i);
   const TlTextLine *next = tl_text_lines_get (lines, i + 1);
   gunichar last = last_char (lines, line), first = first_char (lines, next);
 
-  if (is_closing (first) || is_opening (last))
+  if (tl_text_torn_is_cut (lines, i))
     return TRUE;
   if (is_digit (last) && is_lone (lines, next))
     return TRUE;

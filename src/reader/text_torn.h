@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * unit.  Two figures are one only if they make a year. */
 gboolean tl_text_torn_is_next (const TlTextLines *lines, guint i);
 
+/* Returns: the same, told by punctuation only. */
+gboolean tl_text_torn_is_cut (const TlTextLines *lines, guint i);
+
 G_END_DECLS
 
 #endif /* TL_READER_TEXT_TORN_H */

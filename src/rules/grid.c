@@ -11,6 +11,7 @@
 #include "rules/unit.h"
 
 #define HEAD_LOOK   6  /* first rows in which a head is looked for */
+#define TARGET_HEADS 16 /* cells that may say what a target counts */
 #define COLUMNS_MAX 64 /* of a table that a rule looks at */
 
 /* A grid as the rule reads it: as it stands, or with candidates as columns, turned over. */
@@ -98,6 +99,45 @@ has_needed (const Sight *sight, const Heads *heads)
   return TRUE;
 }
 
+/* Amounts and organisations head no column: the row is one of labels and values. */
+static gboolean
+is_value (const Sight *sight, TlSpan span)
+{
+  static const TlValueKind kinds[] = { TL_VALUE_MONEY, TL_VALUE_ORG, TL_VALUE_DATE };
+  const TlText            *text = &sight->run->view->text;
+  gsize                    digits = strspn (text->text + span.start, "0123456789.,");
+
+  if (digits >= 3 && digits >= span.end - span.start)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      TlValue  value = { 0 };
+      gsize    end;
+      gboolean is_whole;
+
+      if (!tl_value_read (kinds[i], text, span.start, span.end, &sight->run->reading, &value, &end))
+        continue;
+      is_whole = end >= span.end;
+      tl_value_clear (&value);
+      if (is_whole)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_value (const Sight *sight, const Heads *heads)
+{
+  for (guint col = 0; col < sight->n_cols; col++)
+    {
+      TlSpan span = get_span (sight, heads->head_row, col);
+
+      if (!heads->rules[col] && !tl_span_is_empty (span) && is_value (sight, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 find_heads (const Sight *sight, Heads *heads)
 {
@@ -107,14 +147,18 @@ find_heads (const Sight *sight, Heads *heads)
       for (guint col = 0; col < sight->n_cols; col++)
         {
           if (col > 0 && get_unit (sight, row, col) == get_unit (sight, row, col - 1))
-            continue;
+            {
+              if (heads->rules[col - 1] && may_repeat (heads->rules[col - 1]))
+                heads->rules[col] = heads->rules[col - 1];
+              continue;
+            }
           heads->rules[col] = find_column (sight, heads, get_span (sight, row, col));
           /* A second row of heads below a wide one. */
           if (!heads->rules[col] && row + 2 < sight->n_rows && sight->grid
               && row + 1 < tl_table_get_n_header_rows (sight->grid))
             heads->rules[col] = find_column (sight, heads, get_span (sight, row + 1, col));
         }
-      if (has_needed (sight, heads))
+      if (has_needed (sight, heads) && !has_value (sight, heads))
         return TRUE;
     }
   return FALSE;
@@ -212,6 +256,36 @@ read_word (const Sight *sight, const Heads *heads, guint row, const char *name)
 }
 
 static void
+add_head (const Sight *sight, guint row, guint col, TlSpan *heads, guint *n)
+{
+  TlSpan span = get_span (sight, row, col);
+
+  if (*n < TARGET_HEADS && !tl_span_is_empty (span) && !(*n && heads[*n - 1].start == span.start))
+    heads[(*n)++] = span;
+}
+
+/* What a target counts stands in its row, in the heads of its column, or in the head of another: "Followers now". */
+static void
+read_target (const Sight *sight, const Heads *heads, guint row, guint col, TlCandidate *candidate)
+{
+  guint  n_rows = sight->is_turned ? 0 : tl_table_get_n_header_rows (sight->grid);
+  TlSpan spans[TARGET_HEADS];
+  guint  n = 0, n_own;
+
+  candidate->count = candidate->span;
+  for (guint i = heads->head_row; i == heads->head_row || (i < n_rows && i < row); i++)
+    add_head (sight, i, col, spans, &n);
+  tl_target_add_day (sight->run, spans, n, candidate);
+  for (guint i = 0; i < col; i++)
+    add_head (sight, row, i, spans, &n);
+  n_own = n;
+  for (guint i = 0; i < sight->n_cols && !candidate->metric; i++)
+    add_head (sight, heads->head_row, i, spans, &n);
+  tl_target_add_cell (sight->run, spans, n_own, candidate);
+  tl_target_add_metric (sight->run, spans + n_own, n - n_own, candidate);
+}
+
+static void
 add_fact (const Sight *sight, const Heads *heads, guint row, guint col, const char *lot, guint notice)
 {
   const TlColumnRule     *column = heads->rules[col];
@@ -235,7 +309,7 @@ add_fact (const Sight *sight, const Heads *heads, guint row, guint col, const ch
           candidate->metric = read_word (sight, heads, row, "metric");
           candidate->every = read_word (sight, heads, row, "every");
           candidate->by = read_word (sight, heads, row, "by");
-          tl_target_read_head (sight->run, column, get_span (sight, heads->head_row, col), candidate);
+          read_target (sight, heads, row, col, candidate);
         }
       tl_run_add (sight->run, g_steal_pointer (&candidate));
     }

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "rules/headed.h"
+#include "rules/hour.h"
 #include "rules/outline.h"
 #include "rules/unit.h"
 
@@ -187,6 +188,37 @@ read_value (const Reader *reader, gsize at, gsize limit, gint score)
   return make (run, rule, &value, at, limit, score);
 }
 
+/* Returns: where the first label of another field starts behind ${at}; ${limit} if none does before. */
+static gsize
+find_other_field (const Reader *reader, gsize at, gsize limit)
+{
+  for (guint i = reader->index + 1; i < reader->labels->len; i++)
+    {
+      const TlLabel *label = &g_array_index (reader->labels, TlLabel, i);
+
+      if (label->span.start >= limit)
+        break;
+      if (label->span.start >= at && label->rule->field != reader->label->rule->field)
+        return label->span.start;
+    }
+  return limit;
+}
+
+/* A day without an hour may have one under a label of its own, right behind it. */
+static void
+complete_day (const Reader *reader, TlCandidate *candidate)
+{
+  TlRun *run = reader->run;
+  gsize  end, limit = MIN (run->view->text.len, candidate->span.end + GAP_MAX);
+
+  if (candidate->value.kind != TL_VALUE_DATE || candidate->value.date.hour >= 0 || candidate->value.date.day == 0
+      || candidate->field == TL_FIELD_PUBLISHED || candidate->field == TL_FIELD_PERFORMANCE)
+    return;
+  limit = find_other_field (reader, candidate->span.end, limit);
+  if (tl_hour_read (run, candidate->span.end, limit, &candidate->value.date, &end))
+    candidate->span.end = (guint32) end;
+}
+
 /* Adds ${candidate} with the lot that its place or ${lot} says.  Returns: whether there was one. */
 static gboolean
 give (const Reader *reader, TlCandidate *candidate, const char *lot)
@@ -195,6 +227,7 @@ give (const Reader *reader, TlCandidate *candidate, const char *lot)
 
   if (!candidate)
     return FALSE;
+  complete_day (reader, candidate);
   unit = tl_view_unit (reader->run->view, reader->label->unit);
   if (lot)
     candidate->lot = g_strdup (lot);

@@ -74,7 +74,7 @@ count_sample (const TlText *text, gsize end, const TlLexicon *lexicon, Count *co
       const char *lang = c >= 0x370 ? get_script_language (c) : NULL;
 
       if (lang)
-        add (count, lang, 2);
+        add (count, lang, tl_utf8_is_cjk (c) ? 2 : 1); /* one Han character is a word, a letter is not */
       if (!inside && tl_utf8_is_word (c) && !tl_utf8_is_cjk (c))
         {
           /* A word may be common in several languages: each has its list. */

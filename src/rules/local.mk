@@ -36,6 +36,9 @@ rules_sources = \
 	src/rules/target_by.c src/rules/target_by.h \
 	src/rules/target_settle.c src/rules/target_settle.h \
 	src/rules/target_words.c src/rules/target_words.h \
+	src/rules/target_by.c src/rules/target_by.h \
+	src/rules/target_settle.c src/rules/target_settle.h \
+	src/rules/target_words.c src/rules/target_words.h \
 	src/rules/trace.c src/rules/trace.h \
 	src/rules/trial.c src/rules/trial.h \
 	src/rules/unit.c src/rules/unit.h \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "rules/context.h"
 #include "rules/target.h"
 
 #define MATCHES_MAX    200 /* of one pattern in one passage */
@@ -97,6 +98,24 @@ names_org (const TlMatch *match)
   return FALSE;
 }
 
+/* "Acme Ltd … for 1,000": an award that names who won states two facts. */
+static void
+add_supplier (TlRun *run, const TlRule *rule, const TlMatch *match, const TlCandidate *award)
+{
+  const TlCapture        *name = tl_match_get (match, "supplier");
+  g_autoptr (TlCandidate) supplier = NULL;
+
+  if (!name || rule->field != TL_FIELD_AWARD)
+    return;
+  supplier = tl_candidate_new (TL_FIELD_SUPPLIER, rule->id, award->score);
+  supplier->lot = g_strdup (award->lot);
+  supplier->unit = award->unit;
+  supplier->is_row = TRUE;
+  supplier->span = (TlSpan){ (guint32) name->start, (guint32) name->end };
+  if (tl_candidate_take_value (supplier, &name->value))
+    tl_run_add (run, g_steal_pointer (&supplier));
+}
+
 static void
 take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, TlSpan passage, gint score)
 {
@@ -112,6 +131,11 @@ take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, Tl
       tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, whole, "a \"not\" of the rule fits the sentence");
       return;
     }
+  if (!tl_context_allows (run, rule, tl_view_find (run->view, match->end - 1), sentence))
+    {
+      tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, whole, "\"with\" or \"without\" says no");
+      return;
+    }
   candidate->unit = unit;
   candidate->prefer = rule->prefer;
   candidate->score += tl_view_get_score (run->view, place);
@@ -124,10 +148,16 @@ take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, Tl
         tl_run_add (run, g_steal_pointer (&candidate));
       return;
     }
+  if (rule->field == TL_FIELD_TARGET_SHARE || rule->field == TL_FIELD_TARGET_BENCHMARK)
+    {
+      tl_target_read_parts (run, match, candidate);
+      return;
+    }
   value = find_value (match, candidate);
   if (!value)
     return;
   candidate->is_row = names_org (match);
+  add_supplier (run, rule, match, candidate);
   candidate->span = (TlSpan){ (guint32) value->start, (guint32) value->end };
   tl_run_add (run, g_steal_pointer (&candidate));
 }

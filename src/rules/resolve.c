@@ -264,7 +264,7 @@ is_said_otherwise (const GPtrArray *candidates, const TlCandidate *candidate)
       const TlCandidate *that = get (candidates, i);
 
       if (that->field == other && that->notice == candidate->notice && that->score >= candidate->score - RIVAL_CLOSE
-          && (other == TL_FIELD_BUYER || same_text (that->lot, candidate->lot))
+          && (other == TL_FIELD_BUYER || !*that->lot || !*candidate->lot || same_text (that->lot, candidate->lot))
           && tl_value_equal (&that->value, &candidate->value))
         return TRUE;
     }
@@ -291,15 +291,15 @@ is_part (TlField field)
 static void
 prepare (TlRun *run)
 {
-  for (guint i = 0; i < run->candidates->len;)
+  for (guint i = 0; i < run->candidates->len; i++)
     {
       TlCandidate *candidate = get (run->candidates, i);
 
       if (!candidate->lot)
         candidate->lot = g_strdup ("");
       weigh_place (run, candidate);
-      i++;
     }
+  tl_target_settle (run);
 }
 
 void

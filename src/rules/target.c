@@ -99,14 +99,35 @@ tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *match, TlCa
 }
 
 void
-tl_target_read_cell (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
+tl_target_add_metric (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
+{
+  for (guint i = 0; i < n_heads && !candidate->metric; i++)
+    candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, heads[i], FALSE);
+}
+
+void
+tl_target_add_day (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
+{
+  for (guint i = 0; i < n_heads && !candidate->by; i++)
+    {
+      TlValue value = { 0 };
+      gsize   start, end;
+
+      if (!tl_value_find (TL_VALUE_DATE, &run->view->text, heads[i].start, heads[i].end, &run->reading, &value, &start, &end))
+        continue;
+      candidate->by = tl_value_print (&value);
+      tl_value_clear (&value);
+    }
+}
+
+void
+tl_target_add_cell (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
 {
   gboolean is_increase = FALSE, is_rate = FALSE;
 
+  tl_target_add_metric (run, heads, n_heads, candidate);
   for (guint i = 0; i < n_heads; i++)
     {
-      if (!candidate->metric)
-        candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, heads[i], FALSE);
       is_increase = is_increase || tl_target_find_key (run, "increase", heads[i], FALSE, NULL);
       is_rate = is_rate || tl_target_find_key (run, "rate", heads[i], FALSE, NULL);
     }

@@ -12,7 +12,13 @@ gboolean tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *ma
 
 /* Adds what the heads of a cell say (of its column, of its row): the metric, and whether it is an increase, a level
  * or a rate. */
-void tl_target_read_cell (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate);
+void tl_target_add_cell (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate);
+
+/* Adds the metric, if one of ${heads} says it and it is not known yet. */
+void tl_target_add_metric (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate);
+
+/* Adds the day that one of the heads of its column says. */
+void tl_target_add_day (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate);
 
 /* Adds candidates for the shares or benchmarks that a rule captured: a text capture is the place, or the names.
  * ${like} says field, rule, unit, lot and score. */

@@ -45,10 +45,11 @@ reader_sources = \
 	src/reader/text.c \
 	src/reader/text_cell.c src/reader/text_cell.h \
 	src/reader/text_field.c src/reader/text_field.h \
+	src/reader/text_flat.c src/reader/text_flat.h \
 	src/reader/text_line.c src/reader/text_line.h \
 	src/reader/text_mark.c src/reader/text_mark.h \
 	src/reader/text_piece.c src/reader/text_piece.h \
-	src/reader/text_shape.h \
+	src/reader/text_shape.c src/reader/text_shape.h \
 	src/reader/text_stream.c src/reader/text_stream.h \
 	src/reader/text_table.c src/reader/text_table.h \
 	src/reader/text_torn.c src/reader/text_torn.h \

@@ -49,11 +49,22 @@ skip_blanks (const char *text, gsize len, gsize at)
   return skip_run (text, len, at, 64, tl_utf8_is_blank);
 }
 
+/* Returns: ${at}, or where "、" stands on the next line, torn off its number. */
+static gsize
+skip_tear (const char *text, gsize len, gsize at)
+{
+  gsize next = at;
+
+  while (next < len && next - at < 8 && strchr (" \r\n", text[next]) != NULL)
+    next++;
+  return next > at && tl_utf8_get (text, len, next) == 0x3001 ? next : at;
+}
+
 /* "一、", "十二．" */
 static gsize
 find_han (const char *text, gsize len)
 {
-  gsize end = skip_run (text, len, 0, 4, is_han_numeral);
+  gsize end = skip_tear (text, len, skip_run (text, len, 0, 4, is_han_numeral));
 
   return end > 0 && is_one_of (tl_utf8_get (text, len, end), "、．.:：") ? tl_utf8_next (text, len, end) : 0;
 }
@@ -96,6 +107,7 @@ find_number (const char *text, gsize len, gsize *end)
       if (at == from)
         break;
       depth++;
+      at = skip_tear (text, len, at);
       c = tl_utf8_get (text, len, at);
       if (!is_one_of (c, ".．"))
         break;

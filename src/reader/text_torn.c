@@ -9,7 +9,8 @@
 #include "base/utf8.h"
 
 #define DATE_LINES 14 /* of a date and its time */
-
+#define DIGITS_MAX 8  /* in a row; more are a code, behind which no unit stands */
+#define AMOUNT_MIN 4  /* digits and points of what is surely an amount */
 
 static gunichar
 first_char (const TlTextLines *lines, const TlTextLine *line)
@@ -39,7 +40,7 @@ is_digit (gunichar c)
 static gboolean
 is_closing (gunichar c)
 {
-  return c != 0 && g_utf8_strchr ("，。、；：）】》”%％", -1, c) != NULL;
+  return c != 0 && g_utf8_strchr ("，。、；：）】》”%％)]", -1, c) != NULL;
 }
 
 static gboolean
@@ -116,6 +117,35 @@ is_in_date (const TlTextLines *lines, guint i)
   return FALSE;
 }
 
+/* Whether the numbering "13" "、" begins behind line ${i}. */
+static gboolean
+is_before_numbering (const TlTextLines *lines, guint i)
+{
+  return i + 2 < lines->lines->len && is_figure (lines, tl_text_lines_get (lines, i + 1))
+         && first_char (lines, tl_text_lines_get (lines, i + 2)) == 0x3001;
+}
+
+/* "513360.00" "元每年", "21946" "元。", "16" "日组织的", "1" "个工作日": a sign that counts goes with its figure,
+ * where what follows cannot make it the beginning of a name. */
+static gboolean
+begins_with_unit (const TlTextLines *lines, guint i)
+{
+  const TlTextLine *line = tl_text_lines_get (lines, i), *next = line + 1;
+  gunichar first = first_char (lines, next);
+  gunichar second = tl_utf8_get (lines->text, next->end, tl_utf8_next (lines->text, next->end, next->start));
+  gboolean is_amount = strspn (lines->text + line->start, "0123456789.,") >= line->end - line->start;
+
+  if (!is_han (first) || g_utf8_strchr ("年月日时分秒元个万亿", -1, first) == NULL)
+    return FALSE;
+  if (first == 0x4e07 || first == 0x4ebf) /* "万科" is a name, "万元" is not */
+    return second == 0x5143;
+  if (first == 0x4e2a)
+    return is_amount;
+  if (first == 0x5143)
+    return !g_unichar_isalpha (second) || (is_amount && line->end - line->start >= AMOUNT_MIN);
+  return !g_unichar_isalpha (second) || is_in_date (lines, i);
+}
+
 gboolean
 tl_text_torn_is_cut (const TlTextLines *lines, guint i)
 {
@@ -129,11 +159,15 @@ tl_text_torn_is_next (const TlTextLines *lines, guint i)
   const TlTextLine *line = tl_text_lines_get (lines, i);
   const TlTextLine *next = tl_text_lines_get (lines, i + 1);
   gunichar last = last_char (lines, line), first = first_char (lines, next);
+  guint value;
 
   if (tl_text_torn_is_cut (lines, i))
     return TRUE;
-  if (is_digit (last) && is_lone (lines, next))
+  if (is_digit (last) && read_tail (lines, line, &value) <= DIGITS_MAX
+      && (is_lone (lines, next) || begins_with_unit (lines, i)))
     return TRUE;
+  if (is_before_numbering (lines, i))
+    return FALSE;
   /* "年" "3": only a lone unit, itself torn off a figure, is followed by a figure of the same date. */
   if (is_lone (lines, line) && is_digit (first) && is_in_date (lines, i))
     return TRUE;

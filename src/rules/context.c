@@ -4,10 +4,13 @@
 
 #include "rules/context.h"
 
+#include <string.h>
+
 #include "rules/outline.h"
 
 #define LOOK_UNITS  400 /* above, in which headings are looked for */
 #define INTRO_BYTES 240 /* of a line that introduces a list or a table */
+#define LABEL_BYTES 60  /* at the start of a unit */
 #define HEAD_ROWS   3   /* of a table */
 
 static void
@@ -48,6 +51,17 @@ is_intro (const TlRun *run, const TlUnit *own, const TlUnit *above)
          && (own->cell || own->from->kind == TL_BLOCK_ITEM || run->view->text.text[above->span.end - 1] == ':');
 }
 
+/* What the line itself begins with: "Eligibility: …". */
+static void
+read_label (const TlRun *run, const TlUnit *unit, TlContext *context)
+{
+  const char *text = run->view->text.text + unit->span.start;
+  const char *colon = memchr (text, ':', MIN (unit->span.end - unit->span.start, LABEL_BYTES));
+
+  if (colon)
+    add (context, (TlSpan){ unit->span.start, (guint32) (unit->span.start + (colon - text)) });
+}
+
 /* The headings above, each of less depth than the one below it; the line before, if it introduces what follows. */
 void
 tl_context_read (const TlRun *run, guint unit, TlContext *context)
@@ -57,6 +71,7 @@ tl_context_read (const TlRun *run, guint unit, TlContext *context)
   gboolean      may_be_intro = TRUE;
 
   context->n = 0;
+  read_label (run, own, context);
   if (own->cell)
     read_table (run, own, context);
   if (depth == TL_OUTLINE_NONE)

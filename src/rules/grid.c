@@ -206,7 +206,9 @@ read_by_pattern (const Sight *sight, const TlColumnRule *column, const TlReading
         capture = &match.captures[0];
       tl_value_copy (&capture->value, value);
       *where = (TlSpan){ (guint32) capture->start, (guint32) capture->end };
-      found = TRUE;
+      found = !tl_unit_is_cut (sight->run, value, where->start, where->end, span.end);
+      if (!found)
+        tl_value_clear (value);
     }
   tl_match_clear (&match);
   return found;
@@ -231,6 +233,11 @@ read_cell (const Sight *sight, const Heads *heads, guint row, guint col, TlValue
   if (!tl_value_read (kind, &sight->run->view->text, span.start, span.end, &reading, value, &end)
       && !(kind == TL_VALUE_DURATION && tl_unit_read_duration (sight->run, head, span.start, span.end, value)))
     return FALSE;
+  if (tl_unit_is_cut (sight->run, value, span.start, end, span.end))
+    {
+      tl_value_clear (value);
+      return FALSE;
+    }
   *where = (TlSpan){ span.start, (guint32) end };
   return TRUE;
 }

@@ -16,6 +16,7 @@
 #define RIVAL_LESS    15 /* when another place says something else and is as sure */
 #define RIVAL_CLOSE   4
 #define RIVAL_SURE    75
+#define RIVALS_MAX    3  /* more: a collection of notices, not one that contradicts itself */
 #define FAR_LESS      8  /* for what stands at the end of a long document */
 #define FAR_PAGES     12
 #define PREFER_WITHIN 20 /* first, last: among those that are nearly as sure as the best */
@@ -214,34 +215,50 @@ choose (const Group *group)
   return best;
 }
 
+static gboolean
+stands_beside (const TlCandidate *best, const TlCandidate *other)
+{
+  return best->is_row && other->is_row && same_text (other->rule, best->rule) && best->field == TL_FIELD_AWARD;
+}
+
+static gboolean
+contradicts (const TlCandidate *best, const TlCandidate *other)
+{
+  return other != best && !stands_beside (best, other) && best->prefer == TL_PREFER_BEST && get_sure (other) >= RIVAL_SURE
+         && get_sure (other) + RIVAL_CLOSE >= get_sure (best);
+}
+
 static void
 resolve_one (const Group *group)
 {
   TlCandidate *best = choose (group);
   gint         sure = get_sure (best);
-  gboolean     has_rival = FALSE;
+  guint        rivals = 0;
 
   for (guint i = group->first; i < group->end; i++)
+    rivals += contradicts (best, get (group->all, i));
+  if (rivals > RIVALS_MAX)
     {
-      TlCandidate *rival = get (group->all, i);
+      note (group->run, TL_TRACE_RIVAL, best, "the document states this many times over, each time otherwise: none is taken");
+      return;
+    }
+  for (guint i = group->first; i < group->end; i++)
+    {
+      TlCandidate *other = get (group->all, i);
 
-      if (rival == best)
+      if (other == best)
         continue;
-      if (best->is_row && rival->is_row && same_text (rival->rule, best->rule) && best->field == TL_FIELD_AWARD)
+      if (stands_beside (best, other))
+        take (group, other, get_sure (other)); /* several winners, each with its amount */
+      else if (contradicts (best, other))
         {
-          take (group, rival, get_sure (rival)); /* several winners, each with its amount */
-          continue;
-        }
-      if (best->prefer == TL_PREFER_BEST && get_sure (rival) >= RIVAL_SURE && get_sure (rival) + RIVAL_CLOSE >= sure)
-        {
-          has_rival = TRUE;
-          tl_notice_add_conflict (group->notice, make_fact (group->run, rival, get_sure (rival) - RIVAL_LESS));
-          note (group->run, TL_TRACE_RIVAL, rival, "it contradicts the one taken and is nearly as sure: reported as a conflict");
+          tl_notice_add_conflict (group->notice, make_fact (group->run, other, get_sure (other) - RIVAL_LESS));
+          note (group->run, TL_TRACE_RIVAL, other, "it contradicts the one taken and is nearly as sure: reported as a conflict");
         }
       else
-        note (group->run, TL_TRACE_RIVAL, rival, "another one is surer");
+        note (group->run, TL_TRACE_RIVAL, other, "another one is surer");
     }
-  take (group, best, sure - (has_rival ? RIVAL_LESS : 0));
+  take (group, best, sure - (rivals ? RIVAL_LESS : 0));
 }
 
 static void
@@ -266,6 +283,41 @@ is_said_otherwise (const GPtrArray *candidates, const TlCandidate *candidate)
       if (that->field == other && that->notice == candidate->notice && that->score >= candidate->score - RIVAL_CLOSE
           && (other == TL_FIELD_BUYER || !*that->lot || !*candidate->lot || same_text (that->lot, candidate->lot))
           && tl_value_equal (&that->value, &candidate->value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: (nullable): the lot of ${notice} if it has but one. */
+static const char *
+find_only_lot (const GPtrArray *candidates, guint notice)
+{
+  const char *only = NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const TlCandidate *candidate = get (candidates, i);
+
+      if (candidate->notice != notice || !*candidate->lot)
+        continue;
+      if (only && !same_text (only, candidate->lot))
+        return NULL;
+      only = candidate->lot;
+    }
+  return only;
+}
+
+/* What the whole tender says need not be said again of its only lot. */
+static gboolean
+is_said_of_whole (const GPtrArray *candidates, const TlCandidate *candidate, const char *only_lot)
+{
+  if (!only_lot || !same_text (candidate->lot, only_lot))
+    return FALSE;
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const TlCandidate *that = get (candidates, i);
+
+      if (that->field == candidate->field && that->notice == candidate->notice && !*that->lot && is_same (that, candidate))
         return TRUE;
     }
   return FALSE;
@@ -306,11 +358,18 @@ void
 tl_resolve (TlRun *run, TlRecord *record)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  const char           *only_lot;
 
   prepare (run);
+  only_lot = find_only_lot (run->candidates, 0);
   for (guint i = 0; i < run->candidates->len; i++)
-    if (!is_part (get (run->candidates, i)->field) && !is_said_otherwise (run->candidates, get (run->candidates, i)))
-      g_ptr_array_add (all, get (run->candidates, i));
+    {
+      TlCandidate *candidate = get (run->candidates, i);
+
+      if (!is_part (candidate->field) && !is_said_otherwise (run->candidates, candidate)
+          && !(candidate->notice == 0 && is_said_of_whole (run->candidates, candidate, only_lot)))
+        g_ptr_array_add (all, candidate);
+    }
   g_ptr_array_sort (all, compare_candidates);
   for (guint i = 0, next; i < all->len; i = next)
     {

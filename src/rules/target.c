@@ -161,10 +161,15 @@ trim_name (const TlView *view, TlSpan span)
   const char *text = view->text.text;
 
   span = tl_view_trim (view, span);
-  while (span.start < span.end && strchr ("\"',;", text[span.start]))
+  while (span.start < span.end && strchr (",;", text[span.start]))
     span.start++;
-  while (span.end > span.start && strchr ("\"',;", text[span.end - 1]))
+  while (span.end > span.start && strchr (",;", text[span.end - 1]))
     span.end--;
+  if (span.end > span.start + 1 && text[span.start] == '"' && text[span.end - 1] == '"')
+    {
+      span.start++;
+      span.end--;
+    }
   return tl_view_trim (view, span);
 }
 

@@ -173,16 +173,17 @@ static gboolean
 take_from (const TlRun *run, TlCandidate *candidate, TlPlace *place, TlSpan span, gboolean last)
 {
   TlPlatforms platforms = { 0 };
-  TlSpan      all = { 0, 0 };
+  TlSpan      all = { 0, 0 }, each = { 0, 0 };
   const char *key = tl_target_find_key (run, "target-all", span, last, &all);
   gboolean    found = tl_target_find_platforms (run, span, last, &platforms);
   gboolean    is_nearer = !found || (last ? all.end > platforms.span.end : all.start < platforms.span.start);
 
-  if (key && is_nearer && (!found || platforms.n > 1 || g_str_equal (key, "all")))
+  if (key && tl_target_find_key (run, "target-each", span, TRUE, &each) && each.start > all.start)
+    key = NULL; /* "on all of them, each by 5" */
+  if (key && is_nearer && ((found && platforms.n > 1) || g_str_equal (key, "all")))
     {
-      if (found || g_str_equal (key, "all") || span.start == place->before.start)
-        candidate->platform = g_strdup (OTHER);
-      if (candidate->platform && !last)
+      candidate->platform = g_strdup (OTHER);
+      if (!last)
         place->used = MAX (place->used, all.end);
     }
   else if (found)
@@ -214,7 +215,6 @@ settle_platform (const TlRun *run, GPtrArray *targets, TlPlace *places, guint i)
   TlPlace     *place = &places[i];
   TlCandidate *last = i && is_same_sentence (&places[i - 1], place) ? g_ptr_array_index (targets, i - 1) : NULL;
   TlSpan       front = { candidate->span.start, candidate->count.start };
-  TlSpan       unit = tl_view_unit (run->view, candidate->unit)->span;
 
   if (candidate->platform)
     return TRUE;
@@ -510,8 +510,7 @@ settle_all (TlRun *run, GPtrArray *targets)
       asked = asked || !candidate->platform;
       settle_far_platform (run, targets, places, i, only);
       settle_every (run, targets, places, i);
-      if (!candidate->lot || !*candidate->lot)
-        settle_lot (run, candidate, &places[i]);
+      settle_lot (run, candidate, &places[i]);
     }
   tl_target_by_settle (run, targets, places);
   n = targets->len;

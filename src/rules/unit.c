@@ -80,3 +80,20 @@ tl_unit_read_duration (const TlRun *run, TlSpan label, gsize at, gsize end, TlVa
   *value = found;
   return TRUE;
 }
+
+gboolean
+tl_unit_is_cut (const TlRun *run, const TlValue *value, gsize start, gsize end, gsize limit)
+{
+  TlReading reading = run->reading;
+  TlValue   whole = { 0 };
+  gsize     whole_end;
+  gboolean  is_whole;
+
+  if (value->kind != TL_VALUE_ORG || end >= limit || run->view->text.text[end] != '\n')
+    return FALSE;
+  if (!tl_value_read (TL_VALUE_ORG, &run->view->text, start, end, &reading, &whole, &whole_end))
+    return TRUE;
+  is_whole = whole_end >= end;
+  tl_value_clear (&whole);
+  return !is_whole;
+}

@@ -14,6 +14,10 @@ TlReading tl_unit_get_reading (const TlRun *run, const TlPack *pack, TlSpan labe
  * Returns: TRUE with ${value}. */
 gboolean tl_unit_read_duration (const TlRun *run, TlSpan label, gsize at, gsize end, TlValue *value);
 
+/* Returns: whether the value that ends at ${end}, in a cell or line that goes on to ${limit}, is a name cut by a line
+ * end: "高安市城市" of "高安市城市\n管理局". */
+gboolean tl_unit_is_cut (const TlRun *run, const TlValue *value, gsize start, gsize end, gsize limit);
+
 G_END_DECLS
 
 #endif /* TL_RULES_UNIT_H */

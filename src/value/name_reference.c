@@ -2,7 +2,7 @@
 /* name_reference.c - numbers of tenders: GXZC2018-J1-21797-KLZB(重), NCPB/RAIL TRANSPORT/24/2021-2022,
  * 沪财采〔2019〕12号, 徐采中招 2026-040.
  *
- * Lexicon lists: reference-tail, placeholder.
+ * Lexicon lists: reference-tail, reference-stop, placeholder.
  */
 #include "config.h"
 
@@ -110,9 +110,16 @@ read_piece (const TlText *text, gsize at, gsize limit, Piece *piece)
   piece->end = i;
 }
 
+/* "…/2025-26 Name of Work": a word that no reference has stands at ${at}. */
+static gboolean
+is_stop (const TlText *text, gsize at, gsize limit, const TlReading *reading)
+{
+  return tl_name_find (text, at, limit, reading, "reference-stop", NULL) != NULL;
+}
+
 /* Whether one of the next pieces has the slash that "TOOL ROOM/2016-17" goes on with. */
 static gboolean
-has_slash_ahead (const TlText *text, gsize at, gsize limit)
+has_slash_ahead (const TlText *text, gsize at, gsize limit, const TlReading *reading)
 {
   gsize i = at;
 
@@ -122,7 +129,7 @@ has_slash_ahead (const TlText *text, gsize at, gsize limit)
 
       read_piece (text, i, limit, &piece);
       if (piece.end == i || (text->lower[piece.end - 1] == ':' && piece.digits == 0)
-          || is_date (text, i, piece.end))
+          || is_date (text, i, piece.end) || is_stop (text, i, limit, reading))
         return FALSE;
       if (piece.has_slash)
         return TRUE;
@@ -135,13 +142,13 @@ has_slash_ahead (const TlText *text, gsize at, gsize limit)
 
 /* Whether the reference goes on behind the blank before ${at}. */
 static gboolean
-goes_on (const TlText *text, gsize start, gsize at, gsize limit, const Piece *sum)
+goes_on (const TlText *text, gsize start, gsize at, gsize limit, const TlReading *reading, const Piece *sum)
 {
   char before = text->lower[at - 2], after = text->lower[at];
   Piece next;
 
   read_piece (text, at, limit, &next);
-  if (next.end == at)
+  if (next.end == at || is_stop (text, at, limit, reading))
     return FALSE;
   if (after == '/' && at + 1 < limit && text->lower[at + 1] == ' ')
     return TRUE;
@@ -153,12 +160,12 @@ goes_on (const TlText *text, gsize start, gsize at, gsize limit, const Piece *su
   if (sum->digits == 0 && at - start < 24 && next.digits > 0 && (next.cjk == 0 || sum->cjk > 0))
     return TRUE;
   return (sum->has_slash || (sum->digits == 0 && sum->letters > 0)) && g_ascii_isupper (text->text[at])
-         && has_slash_ahead (text, at, limit);
+         && has_slash_ahead (text, at, limit, reading);
 }
 
 /* The end of the reference from ${at} on, and what it consists of. */
 static gsize
-read_pieces (const TlText *text, gsize at, gsize limit, Piece *sum)
+read_pieces (const TlText *text, gsize at, gsize limit, const TlReading *reading, Piece *sum)
 {
   gsize i = at;
 
@@ -178,7 +185,7 @@ read_pieces (const TlText *text, gsize at, gsize limit, Piece *sum)
       sum->has_slash = sum->has_slash || piece.has_slash;
       i = piece.end + 1;
       if (piece.end >= limit || text->lower[piece.end] != ' ' || i >= limit
-          || !goes_on (text, at, i, limit, sum))
+          || !goes_on (text, at, i, limit, reading, sum))
         break;
     }
   return sum->end;
@@ -286,7 +293,7 @@ tl_name_read_reference (const TlText *text, gsize at, gsize limit, const TlReadi
   limit = MIN (limit, start + MAX_BYTES);
   if (start >= limit || tl_name_is_placeholder (text, start, limit, reading))
     return FALSE;
-  stop = read_pieces (text, start, limit, &sum);
+  stop = read_pieces (text, start, limit, reading, &sum);
   stop = cut_label (text, start, stop);
   stop = cut_words (text, start, stop, reading);
   stop = trim (text, start, stop);

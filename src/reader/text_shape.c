@@ -96,7 +96,9 @@ is_single_row (const GArray *cells, const char *text, guint n_cols, guint from)
   if (end < cells->len && !get (cells, end)->is_label && !get (cells, end)->is_apart
       && !tl_text_shape_is_start (cells, text, end))
     return FALSE;
-  return has_name (cells, from + 1, end) && !may_be_labels (cells, from + 1, end);
+  /* No blank line stands between a label and its value. */
+  return has_name (cells, from + 1, end)
+         && (get (cells, from)->is_apart || !may_be_labels (cells, from + 1, end));
 }
 
 /* Whether the row of cells [from, from + n_cols) may stand below the first one. */

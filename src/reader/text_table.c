@@ -58,7 +58,7 @@ is_row (const TlTextLines *lines, const GArray *a, const GArray *b, TlTextSepara
 {
   if (separator == TL_TEXT_SEPARATOR_TAB && b->len >= 2 && b->len < a->len)
     return TRUE; /* empty cells at the end were blanks */
-  if (separator == TL_TEXT_SEPARATOR_BAR && b->len >= 3 && b->len + 1 == a->len)
+  if (separator == TL_TEXT_SEPARATOR_BAR && b->len >= 2 && b->len + 1 == a->len)
     return is_number (lines, &g_array_index (b, TlTextField, 0)); /* an empty cell at the end was lost with its bar */
   if (a->len != b->len)
     return FALSE;

@@ -40,7 +40,7 @@ is_digit (gunichar c)
 static gboolean
 is_closing (gunichar c)
 {
-  return c != 0 && g_utf8_strchr ("，。、；：）】》”%％)]", -1, c) != NULL;
+  return c != 0 && g_utf8_strchr ("，。、；：）】》”%％)", -1, c) != NULL;
 }
 
 static gboolean
@@ -146,11 +146,26 @@ begins_with_unit (const TlTextLines *lines, guint i)
   return !g_unichar_isalpha (second) || is_in_date (lines, i);
 }
 
+/* "17" "：" "00", "10" "：0" "0": the minutes of an hour. */
+static gboolean
+is_before_minutes (const TlTextLines *lines, guint i)
+{
+  const TlTextLine *line = tl_text_lines_get (lines, i), *next = line + 1;
+  gsize rest = line->end - tl_utf8_next (lines->text, line->end, line->start);
+  guint value;
+
+  return first_char (lines, line) == 0xff1a && i > 0 && is_digit (last_char (lines, line - 1)) && rest <= 1
+         && is_figure (lines, next) && rest + read_tail (lines, next, &value) == 2;
+}
+
 gboolean
 tl_text_torn_is_cut (const TlTextLines *lines, guint i)
 {
-  return is_closing (first_char (lines, tl_text_lines_get (lines, i + 1)))
-         || is_opening (last_char (lines, tl_text_lines_get (lines, i)));
+  const TlTextLine *next = tl_text_lines_get (lines, i + 1);
+
+  /* A bracket that is a line of its own was torn on both sides. */
+  return is_closing (first_char (lines, next)) || is_opening (last_char (lines, next - 1))
+         || (is_opening (first_char (lines, next)) && tl_utf8_next (lines->text, next->end, next->start) == next->end);
 }
 
 gboolean
@@ -173,5 +188,5 @@ tl_text_torn_is_next (const TlTextLines *lines, guint i)
     return TRUE;
   if (is_han (last) && i + 2 < lines->lines->len && makes_year (lines, i + 1))
     return TRUE;
-  return makes_year (lines, i);
+  return makes_year (lines, i) || is_before_minutes (lines, i);
 }

@@ -282,7 +282,7 @@ read_target (const Sight *sight, const Heads *heads, guint row, guint col, TlCan
   candidate->count = candidate->span;
   for (guint i = heads->head_row; i == heads->head_row || (i < n_rows && i < row); i++)
     add_head (sight, i, col, spans, &n);
-  tl_target_add_day (sight->run, spans, n, candidate);
+  tl_target_add_column (sight->run, spans, n, candidate);
   for (guint i = 0; i < col; i++)
     add_head (sight, row, i, spans, &n);
   n_own = n;

@@ -175,12 +175,28 @@ is_foreign (const TlText *text, gsize at, gsize end)
   return TRUE;
 }
 
+/* "【项目编号】JN-2024-08": the bracket that closes a label is its separator. */
+static gsize
+skip_closing (const TlText *text, gsize start, TlSpan span, gsize at, gsize end)
+{
+  gunichar open, close;
+
+  if (span.start <= start || at >= end || at != span.end)
+    return at;
+  open = tl_utf8_get (text->text, text->len, tl_utf8_prev (text->text, span.start));
+  close = tl_utf8_get (text->text, text->len, at);
+  if ((open == 0x3010 && close == 0x3011) || (open == '[' && close == ']'))
+    return skip_blanks (text, tl_utf8_next (text->text, text->len, at), end);
+  return at;
+}
+
 gboolean
 tl_label_read (const TlRun *run, const TlRule *rule, guint unit, TlSpan span, TlLabel *label)
 {
   const TlText *text = &run->view->text;
   const TlUnit *place = tl_view_unit (run->view, unit);
   TlLabel       found = { .rule = rule, .unit = unit, .span = span };
+  gsize         closed;
 
   found.line = tl_view_get_line (run->view, place, span.start, run->limits->window / 2);
   if (span.end > found.line.end)
@@ -192,7 +208,9 @@ tl_label_read (const TlRun *run, const TlRule *rule, guint unit, TlSpan span, Tl
   found.behind = skip_notes (text, span.end, found.line.end);
   if (place->cell && found.behind >= found.line.end && is_foreign (text, found.behind, place->span.end))
     found.behind = found.line.end = place->span.end; /* the translation goes on over the lines of its cell */
+  closed = skip_closing (text, found.line.start, span, found.behind, found.line.end);
   found.value = skip_separator (run, found.behind, found.line.end, &found.is_verb);
+  found.value = MAX (found.value, closed);
   found.has_sep = found.value > found.behind;
   found.is_whole = found.is_start && skip_blanks (text, found.value, found.line.end) >= found.line.end;
   if (found.is_glued && (!found.has_sep || found.is_verb))

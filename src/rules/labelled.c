@@ -365,7 +365,8 @@ is_label_at (const Reader *reader, gsize at)
   return FALSE;
 }
 
-/* The value on the next line of the unit, or in the next unit; a name there must look like one. */
+/* The value on the next line of the unit, or in the next unit; a name there must look like one unless a colon
+ * promised it. */
 static gboolean
 read_next (const Reader *beside, const TlUnit *unit, gint score)
 {
@@ -374,7 +375,7 @@ read_next (const Reader *beside, const TlUnit *unit, gint score)
   TlRun  *run = reader->run;
   gsize   at = skip_blanks (&run->view->text, reader->label->line.end, unit->span.end);
 
-  if (tl_field_get (reader->label->rule->field)->value == TL_VALUE_ORG)
+  if (tl_field_get (reader->label->rule->field)->value == TL_VALUE_ORG && !reader->label->has_sep)
     strict.reading.bare = FALSE;
   if (at < unit->span.end)
     {
@@ -532,10 +533,11 @@ read_label (Reader *reader)
     }
   reader->reading = tl_unit_get_reading (run, rule->pack, (TlSpan){ label->span.start, (guint32) label->behind });
   reader->reading.bare = !label->is_verb; /* what follows a verb must look like a name to be one */
-  if (!label->is_whole)
+  if (!label->is_whole && label->has_sep && skip_blanks (&run->view->text, label->value, label->line.end) >= label->line.end)
+    found = read_next (reader, unit, score); /* "…的投标保证金为:" ends its line */
+  else if (!label->is_whole)
     {
       gsize limit = tl_label_get_limit (reader->labels, reader->index);
-
       gint  less = label->is_verb ? LESS_VERB : label->is_glued ? LESS_GLUED : label->has_sep ? SURE_BEHIND : LESS_LOOSE;
 
       found = (label->has_sep || may_be_loose (rule->field))

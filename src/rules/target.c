@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "rules/evidence.h"
 #include "rules/target_words.h"
+#include "value/money.h"
 
 #define NAMES_MAX 16 /* in one enumeration */
 #define HUNDRED   { 100, 0 }
@@ -82,7 +83,10 @@ tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *match, TlCa
 
   for (guint i = 0; i < match->n_captures; i++)
     if (!take_detail (candidate, &match->captures[i]) && !count)
-      count = &match->captures[i];
+      {
+        count = &match->captures[i];
+        g_clear_pointer (&candidate->metric, g_free); /* the nearest before the count is found later */
+      }
   if (!count || !tl_candidate_take_value (candidate, &count->value) || candidate->value.number.units <= 0)
     return FALSE;
   candidate->span = (TlSpan){ (guint32) match->start, (guint32) match->end };
@@ -105,8 +109,8 @@ tl_target_add_metric (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidat
     candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, heads[i], FALSE);
 }
 
-void
-tl_target_add_day (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
+static void
+add_day (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
 {
   for (guint i = 0; i < n_heads && !candidate->by; i++)
     {
@@ -118,6 +122,35 @@ tl_target_add_day (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *
       candidate->by = tl_value_print (&value);
       tl_value_clear (&value);
     }
+}
+
+/* A figure alone takes the scale of the head: "(万)". */
+static void
+scale (const TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
+{
+  const char *text = run->view->text.text;
+  gint        power = 0;
+  char        currency[4];
+
+  if (candidate->value.kind != TL_VALUE_NUMBER)
+    return;
+  for (guint32 at = candidate->count.start; at < candidate->count.end; at++)
+    if (!g_ascii_isdigit (text[at]) && !strchr (" .,'+", text[at]))
+      return;
+  for (guint i = 0; i < n_heads; i++)
+    if (tl_money_read_unit (&run->view->text, heads[i].start, heads[i].end, &run->reading, &power, currency)
+        && !*currency && power > 0)
+      {
+        (void) tl_decimal_shift (candidate->value.number, power, &candidate->value.number);
+        return;
+      }
+}
+
+void
+tl_target_add_column (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
+{
+  add_day (run, heads, n_heads, candidate);
+  scale (run, heads, n_heads, candidate);
 }
 
 void

@@ -17,8 +17,8 @@ void tl_target_add_cell (TlRun *run, const TlSpan *heads, guint n_heads, TlCandi
 /* Adds the metric, if one of ${heads} says it and it is not known yet. */
 void tl_target_add_metric (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate);
 
-/* Adds the day that one of the heads of its column says. */
-void tl_target_add_day (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate);
+/* Adds what the heads of its column alone say: the day, and the scale of a bare figure. */
+void tl_target_add_column (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate);
 
 /* Adds candidates for the shares or benchmarks that a rule captured: a text capture is the place, or the names.
  * ${like} says field, rule, unit, lot and score. */

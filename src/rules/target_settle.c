@@ -125,6 +125,22 @@ is_same_sentence (const TlPlace *a, const TlPlace *b)
 
 /* What of */
 
+/* The last metric before the count, but none in brackets: "interactions (likes, comments) 5,000". */
+static char *
+find_metric_before (const TlRun *run, TlSpan span)
+{
+  const char *text = run->view->text.text;
+  const char *open = span.end > span.start ? memchr (text + span.start, '(', span.end - span.start) : NULL;
+  TlSpan      head = { span.start, open ? (guint32) (open - text) : span.end };
+  const char *shut = open ? memchr (open, ')', span.end - head.end) : NULL;
+  TlSpan      tail = { shut ? (guint32) (shut - text) : span.end, span.end };
+  char       *metric = shut ? tl_target_find_value (run, TL_VALUE_METRIC, tail, TRUE) : NULL;
+
+  if (!metric && shut)
+    metric = tl_target_find_value (run, TL_VALUE_METRIC, head, TRUE);
+  return metric ? metric : tl_target_find_value (run, TL_VALUE_METRIC, span, TRUE);
+}
+
 static void
 settle_metric (const TlRun *run, GPtrArray *targets, const TlPlace *places, guint i)
 {
@@ -136,9 +152,9 @@ settle_metric (const TlRun *run, GPtrArray *targets, const TlPlace *places, guin
   if (!candidate->metric)
     candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, back, FALSE);
   if (!candidate->metric)
-    candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, front, TRUE);
+    candidate->metric = find_metric_before (run, front);
   if (!candidate->metric)
-    candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, places[i].before, TRUE);
+    candidate->metric = find_metric_before (run, places[i].before);
   if (!candidate->metric)
     candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, places[i].clause, FALSE);
   if (!candidate->metric && last && is_same_sentence (&places[i - 1], &places[i]))

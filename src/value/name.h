@@ -19,6 +19,12 @@ gboolean tl_name_read_text (const TlText *text, gsize at, gsize limit, const TlR
 gboolean tl_name_read_place (const TlText *text, gsize at, gsize limit, const TlReading *reading,
                              TlValue *value, gsize *end);
 
+/* Within so many bytes behind its start a name in running text has a word that only organisations have. */
+#define TL_NAME_MAX_PROSE 260
+
+/* Returns: where the next such word at or behind ${from} starts; ${limit} if there is none. */
+gsize tl_name_seek_ending (const TlText *text, gsize from, gsize limit, const TlReading *reading);
+
 G_END_DECLS
 
 #endif /* TL_VALUE_NAME_H */

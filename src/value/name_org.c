@@ -218,3 +218,17 @@ tl_name_read_org (const TlText *text, gsize at, gsize limit, const TlReading *re
   *end = span.end;
   return TRUE;
 }
+
+gsize
+tl_name_seek_ending (const TlText *text, gsize from, gsize limit, const TlReading *reading)
+{
+  for (gsize at = from; at < limit; at = tl_utf8_next (text->lower, text->len, at))
+    {
+      guint8 c = (guint8) text->lower[at];
+      const char *key = c <= ' ' ? NULL : tl_name_find (text, at, limit, reading, "org-end", NULL);
+
+      if (key && !g_str_equal (key, "none"))
+        return at;
+    }
+  return limit;
+}

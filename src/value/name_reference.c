@@ -275,6 +275,18 @@ is_reference (const TlText *text, gsize at, gsize end, const TlReading *reading,
          && (g_ascii_isupper (text->text[at]) || text->lower[at] == '[' || g_ascii_isdigit (text->text[at]));
 }
 
+/* In running text a reference starts with a capital, a digit or a bracket, and not within another one. */
+static gboolean
+can_start (const TlText *text, gsize at, gsize limit)
+{
+  gunichar first = tl_utf8_get (text->text, limit, at);
+  gunichar before = at > 0 ? tl_utf8_get (text->lower, limit, tl_utf8_prev (text->lower, at)) : 0;
+
+  if (tl_utf8_is_word (before) ? !tl_name_is_cjk (before) : before > 0 && before < 0x80 && strchr ("-/_&+", (int) before))
+    return FALSE;
+  return first == ' ' || first == ':' || first == '#' || first == '[' || (first < 0x80 && g_ascii_isalnum ((char) first) && !g_ascii_islower ((char) first));
+}
+
 gboolean
 tl_name_read_reference (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
                         gsize *end)
@@ -283,9 +295,7 @@ tl_name_read_reference (const TlText *text, gsize at, gsize limit, const TlReadi
   Piece sum;
 
   limit = MIN (limit, text->len);
-  if (at > 0 && !reading->bare
-      && tl_utf8_is_word (tl_utf8_get (text->lower, limit, tl_utf8_prev (text->lower, at)))
-      && !tl_name_is_cjk (tl_utf8_get (text->lower, limit, tl_utf8_prev (text->lower, at))))
+  if (!reading->bare && !can_start (text, at, limit))
     return FALSE;
   start = tl_name_skip_blanks (text, at, limit);
   for (guint n = 0; n < 3 && start < limit && strchr (":#", text->lower[start]); n++)

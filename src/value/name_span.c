@@ -11,7 +11,7 @@
 #include "value/numeral_token.h"
 
 #define MAX_BRACKET 150 /* bytes in a bracket that is part of a name */
-#define MAX_PROSE   180 /* bytes of a name in running text */
+#define MAX_PROSE   180 /* bytes of a name in running text, below TL_NAME_MAX_PROSE */
 #define MAX_BRANCH  24  /* bytes between a legal form and the one of its branch */
 #define MAX_AHEAD   80  /* bytes behind a comma in which a legal form is looked for */
 

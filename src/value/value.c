@@ -86,13 +86,30 @@ can_start (TlValueKind kind, const TlText *text, gsize from, gsize at)
   return !tl_token_cuts (text, at);
 }
 
+/* In running text an organisation is known by a word for one: where none is near, none is tried.  ${ending}
+ * is the next such word, found when ${at} is past the last one. */
+static gboolean
+is_near_ending (TlValueKind kind, const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                gsize *ending)
+{
+  if (kind != TL_VALUE_ORG || reading->bare)
+    return TRUE;
+  if (at > *ending)
+    *ending = tl_name_seek_ending (text, at, limit, reading);
+  return *ending < limit && *ending - at <= TL_NAME_MAX_PROSE;
+}
+
 gboolean
 tl_value_find (TlValueKind kind, const TlText *text, gsize from, gsize limit, const TlReading *reading,
                TlValue *value, gsize *start, gsize *end)
 {
+  gsize ending;
+
   limit = MIN (limit, text->len);
+  ending = kind == TL_VALUE_ORG ? tl_name_seek_ending (text, from, limit, reading) : limit;
   for (gsize at = from; at < limit; at = tl_utf8_next (text->lower, text->len, at))
-    if (can_start (kind, text, from, at) && tl_value_read (kind, text, at, limit, reading, value, end))
+    if (can_start (kind, text, from, at) && is_near_ending (kind, text, at, limit, reading, &ending)
+        && tl_value_read (kind, text, at, limit, reading, value, end))
       {
         *start = at;
         return TRUE;

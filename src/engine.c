@@ -6,6 +6,7 @@
 
 #include "document/dump.h"
 #include "engine_private.h"
+#include "record/choice.h"
 #include "reader/reader.h"
 
 #include <string.h>
@@ -49,6 +50,12 @@ const char *
 tl_engine_get_packs (const TlEngine *engine)
 {
   return engine->description;
+}
+
+const TlLexicon *
+tl_engine_get_lexicon (const TlEngine *engine)
+{
+  return tl_packs_get_lexicon (engine->packs);
 }
 
 const char *const *
@@ -132,7 +139,8 @@ copy_problems (TlRecord *record, const TlDocument *document)
 }
 
 static TlRecord *
-extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, const char *name, TlTrace *trace)
+extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, const char *name,
+         const TlChoice *choice, TlTrace *trace)
 {
   TlRecord *record = tl_record_new (name, bytes);
   guint n;
@@ -150,6 +158,8 @@ extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, cons
   /* A reader that knows why there is no text has said so. */
   if (record->status == TL_STATUS_EMPTY && record->problems->len == 0)
     tl_record_add_problem (record, "no-text", "No text stands in the document.");
+  if (choice != NULL)
+    tl_record_choose (record, choice->fields, choice->min_confidence);
   tl_record_seal (record);
   return record;
 }
@@ -157,16 +167,22 @@ extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, cons
 TlRecord *
 tl_engine_extract (const TlEngine *engine, GBytes *bytes, const char *name)
 {
+  g_return_val_if_fail (engine != NULL && bytes != NULL && name != NULL, NULL);
+  return tl_engine_extract_choice (engine, bytes, name, NULL);
+}
+
+TlRecord *
+tl_engine_extract_choice (const TlEngine *engine, GBytes *bytes, const char *name, const TlChoice *choice)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (TlDocument) document = NULL;
 
-  g_return_val_if_fail (engine != NULL && bytes != NULL && name != NULL, NULL);
   if (g_bytes_get_size (bytes) == 0)
     return tl_record_new_failed (name, bytes, TL_STATUS_EMPTY, "no-bytes", "The file is empty.");
   document = tl_reader_read (bytes, engine->limits, &error);
   if (document == NULL)
     return fail (name, bytes, error);
-  return extract (engine, document, bytes, name, NULL);
+  return extract (engine, document, bytes, name, choice, NULL);
 }
 
 static gboolean
@@ -246,7 +262,7 @@ tl_engine_explain (const TlEngine *engine, GBytes *bytes, const char *field, GOu
   if (document == NULL)
     return FALSE;
   trace = tl_trace_new ();
-  record = extract (engine, document, bytes, "", trace);
+  record = extract (engine, document, bytes, "", NULL, trace);
   labels = list_labels (engine->packs);
   tl_trace_print (trace, wanted, (const char *const *) labels, text);
   return write_all (out, text->str, text->len, error);

@@ -15,6 +15,22 @@ gsize tl_engine_get_max_bytes (const TlEngine *engine);
 /* Returns: "common@1a2b3c4d5e6f zh@…": the packs and their content. */
 const char *tl_engine_get_packs (const TlEngine *engine);
 
+typedef struct _TlLexicon TlLexicon;
+
+/* Returns: the words that values are written with. */
+const TlLexicon *tl_engine_get_lexicon (const TlEngine *engine);
+
+/* Which facts somebody asks for. */
+typedef struct
+{
+  const char *const *fields; /* names, ended by NULL; NULL: all */
+  guint min_confidence;      /* per cent */
+} TlChoice;
+
+/* tl_engine_extract() with only what is asked for. */
+TlRecord *tl_engine_extract_choice (const TlEngine *engine, GBytes *bytes, const char *name,
+                                    const TlChoice *choice);
+
 /* Returns: (transfer full): the record of a document whose bytes are not to be had, for the reason ${error}.
  */
 TlRecord *tl_engine_refuse (const char *name, const GError *error);

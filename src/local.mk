@@ -16,6 +16,7 @@ include src/reader/local.mk
 include src/writer/local.mk
 include src/source/local.mk
 include src/sink/local.mk
+include src/score/local.mk
 include src/cli/local.mk
 
 # All that is pure: what the library, the program and the tests are linked with.
@@ -44,8 +45,8 @@ libtenderlens_la_LDFLAGS = $(AM_LDFLAGS) -version-info 0:0:0 -no-undefined \
 EXTRA_libtenderlens_la_DEPENDENCIES = src/tenderlens.sym
 EXTRA_DIST += src/tenderlens.sym src/README
 
-# The two ends, where files are read and written, are the program's alone.
-libtenderlens_ends_la_SOURCES = $(source_sources) $(sink_sources)
+# The two ends, where files are read and written, are the program's alone; so is measuring what came out.
+libtenderlens_ends_la_SOURCES = $(source_sources) $(sink_sources) $(score_sources)
 
 tenderlens_SOURCES = $(cli_sources)
 tenderlens_LDADD = libtenderlens-ends.la libtenderlens-core.la $(DEPS_LIBS)

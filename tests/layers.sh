@@ -16,7 +16,8 @@ allow() {
     source)   echo base source ;;
     sink)     echo base value record writer sink ;;
     worker)   echo base record worker ;;
-    cli)      echo base source sink worker cli engine.h ;;
+    score)    echo base value record score ;;
+    cli)      echo base source sink worker score cli engine.h ;;
     *)        echo "layers.sh: unknown layer $1" >&2; exit 1 ;;
   esac
 }

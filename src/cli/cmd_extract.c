@@ -19,6 +19,9 @@
 typedef struct
 {
   char *output, *format, *rules, *list;
+  char *fields, *confidence; /* as given */
+  char **names;              /* of the fields */
+  TlChoice choice;
   char **includes, **excludes;
   gboolean is_quiet;
   char **places; /* not owned */
@@ -41,6 +44,9 @@ clear_options (Options *options)
   g_free (options->format);
   g_free (options->rules);
   g_free (options->list);
+  g_free (options->fields);
+  g_free (options->confidence);
+  g_strfreev (options->names);
   g_strfreev (options->includes);
   g_strfreev (options->excludes);
 }
@@ -58,6 +64,38 @@ clear_run (Run *run)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, clear_run)
 
 static gboolean
+choose_fields (Options *options)
+{
+  options->names = tl_command_split_fields (options->fields, tl_engine_list_fields ());
+  options->choice.fields = (const char *const *) options->names;
+  return options->names != NULL;
+}
+
+/* "0.9": whole per cent, rounded up, since facts have no finer ones. */
+static gboolean
+choose_confidence (Options *options)
+{
+  char *end;
+  double least = g_ascii_strtod (options->confidence, &end);
+
+  if (end == options->confidence || *end != '\0' || !(least >= 0 && least <= 1))
+    {
+      tl_command_say ("extract: --min-confidence wants a number from 0 to 1, such as 0.9, not \"%s\"",
+                      options->confidence);
+      return FALSE;
+    }
+  options->choice.min_confidence = (guint) (least * 100 + 0.999999);
+  return TRUE;
+}
+
+static gboolean
+choose (Options *options)
+{
+  return (options->fields == NULL || choose_fields (options))
+         && (options->confidence == NULL || choose_confidence (options));
+}
+
+static gboolean
 parse (Options *options, int argc, char **argv)
 {
   const GOptionEntry entries[]
@@ -72,6 +110,10 @@ parse (Options *options, int argc, char **argv)
             "only files whose name fits GLOB", "GLOB" },
           { "exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->excludes,
             "no files or folders whose name fits GLOB", "GLOB" },
+          { "fields", 0, 0, G_OPTION_ARG_FILENAME, &options->fields,
+            "only these fields (\"tenderlens rules list\" has them)", "F,F,..." },
+          { "min-confidence", 0, 0, G_OPTION_ARG_FILENAME, &options->confidence,
+            "only facts that are at least so sure, from 0 to 1", "N" },
           { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet,
             "no messages about documents, no progress", NULL },
           { NULL } };
@@ -81,6 +123,7 @@ parse (Options *options, int argc, char **argv)
           "Exit status: 0 all well, 1 some documents could not be read, 2 wrong usage or rules.",
           "Examples:\n  tenderlens extract notice.pdf\n  tenderlens extract downloads -o records.xml\n"
           "  tenderlens extract --include '*.pdf' --exclude drafts downloads > records.xml\n"
+          "  tenderlens extract --fields supplier,value.award --min-confidence 0.9 downloads\n"
           "  find . -name '*.html' -print0 | tenderlens extract --files-from - -o records.xml",
           entries,
           0,
@@ -89,6 +132,8 @@ parse (Options *options, int argc, char **argv)
   if (!tl_command_parse (&usage, &argc, &argv))
     return FALSE;
   options->places = argv + 1;
+  if (!choose (options))
+    return FALSE;
   if (argc > 1 || options->list != NULL)
     return TRUE;
   tl_command_say ("extract: no document is named; usage: tenderlens extract [OPTION...] FILE|DIR|-...");
@@ -143,7 +188,8 @@ make_record (const Run *run, TlSource *source, const char *name)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = tl_source_read (source, &error);
 
-  return bytes != NULL ? tl_engine_extract (run->engine, bytes, name) : tl_engine_refuse (name, error);
+  return bytes != NULL ? tl_engine_extract_choice (run->engine, bytes, name, &run->options->choice)
+                       : tl_engine_refuse (name, error);
 }
 
 static void

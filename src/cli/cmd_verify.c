@@ -2,20 +2,14 @@
 /* cmd_verify.c - opens the files of records again: is each the same, does each quote still stand there? */
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include <glib/gstdio.h>
-#include <libxml/xmlreader.h>
-
 #include "base/filename.h"
 #include "cli/command.h"
+#include "score/records.h"
 #include "source/file.h"
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextReader, xmlFreeTextReader)
 
 typedef struct
 {
@@ -23,18 +17,7 @@ typedef struct
   const char *base; /* folder of relative names, or NULL */
   const char *name; /* of the document that is looked at, for people */
   guint64 documents, quotes, problems;
-  GString *broken; /* what is wrong with the XML, or empty */
 } Check;
-
-static char *
-get (xmlNode *node, const char *name)
-{
-  xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) name);
-  char *copy = g_strdup ((const char *) value);
-
-  xmlFree (value);
-  return copy;
-}
 
 G_GNUC_PRINTF (2, 3)
 static void
@@ -68,7 +51,8 @@ get_quote (const xmlNode *element)
 static void
 check_element (Check *check, const TlProof *proof, xmlNode *element)
 {
-  g_autofree char *start = get (element, "start"), *end = get (element, "end"), *quote = get_quote (element);
+  g_autofree char *start = tl_records_get (element, "start"), *end = tl_records_get (element, "end"),
+                  *quote = get_quote (element);
   guint64 from, to;
 
   check->quotes++;
@@ -151,8 +135,9 @@ open_again (Check *check, const char *path, const char *sha256)
 static void
 check_document (Check *check, xmlNode *document)
 {
-  g_autofree char *source = get (document, "source"), *encoding = get (document, "source-encoding"),
-                  *sha256 = get (document, "sha256"), *path = NULL;
+  g_autofree char *source = tl_records_get (document, "source"),
+                  *encoding = tl_records_get (document, "source-encoding"),
+                  *sha256 = tl_records_get (document, "sha256"), *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   check->documents++;
@@ -172,70 +157,23 @@ check_document (Check *check, xmlNode *document)
     check_quotes (check, bytes, document);
 }
 
-static void
-note_error (void *data, xmlErrorPtr error)
-{
-  Check *check = data;
-
-  if (error->level < XML_ERR_ERROR || check->broken->len > 0)
-    return;
-  g_string_printf (check->broken, "line %d: %s", error->line,
-                   error->message != NULL ? error->message : "no XML");
-  g_strchomp (check->broken->str);
-}
-
-static gboolean
-is_document (xmlTextReader *reader)
-{
-  return xmlTextReaderNodeType (reader) == XML_READER_TYPE_ELEMENT && xmlTextReaderDepth (reader) == 1
-         && strcmp ((const char *) xmlTextReaderConstLocalName (reader), "document") == 0;
-}
-
-/* Returns: whether the XML could be read to its end. */
-static gboolean
-check_records (Check *check, xmlTextReader *reader)
-{
-  int more = xmlTextReaderRead (reader);
-
-  while (more == 1)
-    if (is_document (reader))
-      {
-        /* One document at a time stands in memory. */
-        xmlNode *document = xmlTextReaderExpand (reader);
-
-        if (document == NULL)
-          return FALSE;
-        check_document (check, document);
-        more = xmlTextReaderNext (reader);
-      }
-    else
-      more = xmlTextReaderRead (reader);
-  return more == 0;
-}
-
 static int
-verify (Check *check, const char *records)
+verify (Check *check, const char *name)
 {
-  gboolean is_stdin = strcmp (records, "-") == 0;
-  int fd = is_stdin ? STDIN_FILENO : g_open (records, O_RDONLY | O_CLOEXEC, 0);
-  g_autoptr (xmlTextReader) reader = fd >= 0 ? xmlReaderForFd (fd, NULL, NULL, XML_PARSE_NONET) : NULL;
+  int fd = tl_command_open (name);
+  g_autoptr (TlRecords) records = fd >= 0 ? tl_records_new (fd) : NULL;
   g_autoptr (GError) error = NULL;
-  gboolean whole;
+  xmlNode *document;
 
-  if (reader == NULL)
-    {
-      tl_file_set_error (&error, errno);
-      tl_command_say_error (records, error);
-      return TL_EXIT_USAGE;
-    }
-  xmlTextReaderSetStructuredErrorHandler (reader, note_error, check);
-  whole = check_records (check, reader);
-  if (!is_stdin)
+  if (records == NULL)
+    return TL_EXIT_USAGE;
+  while ((document = tl_records_next (records, &error)) != NULL)
+    check_document (check, document);
+  if (fd != STDIN_FILENO)
     close (fd);
-  if (!whole)
+  if (error != NULL)
     {
-      g_set_error (&error, TL_ERROR, TL_ERROR_INPUT, "these are no whole records: %s", check->broken->str);
-      tl_command_say_error (records, error);
+      tl_command_say_error (name, error);
       return TL_EXIT_USAGE;
     }
   printf ("%" G_GUINT64_FORMAT " documents, %" G_GUINT64_FORMAT " quotes, %" G_GUINT64_FORMAT " problems\n",
@@ -259,7 +197,6 @@ tl_command_verify (int argc, char **argv)
           1,
           1 };
   g_autoptr (TlEngine) engine = NULL;
-  g_autoptr (GString) broken = g_string_new (NULL);
   Check check = { 0 };
   int status;
 
@@ -270,7 +207,6 @@ tl_command_verify (int argc, char **argv)
     return TL_EXIT_USAGE;
   check.engine = engine;
   check.base = base;
-  check.broken = broken;
   status = verify (&check, argv[1]);
   return fflush (stdout) == 0 ? status : TL_EXIT_USAGE;
 }

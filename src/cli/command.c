@@ -4,12 +4,15 @@
 
 #include "cli/command.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <gio/gunixoutputstream.h>
+#include <glib/gstdio.h>
 
 #include "base/filename.h"
 #include "base/nearest.h"
@@ -93,9 +96,10 @@ say_unknown_option (const char *command, const TlUsage *usage, char **arguments)
       if (g_strv_contains ((const char *const *) names->pdata, name))
         continue;
       nearest = tl_nearest_find (name, (const char *const *) names->pdata);
-      tl_command_say ("%s: there is no option \"%s\"; %s%s", command, shown,
-                      nearest != NULL ? "did you mean --" : "\"--help\" lists them",
-                      nearest != NULL ? nearest : "");
+      if (nearest != NULL)
+        tl_command_say ("%s: there is no option \"%s\"; did you mean --%s?", command, shown, nearest);
+      else
+        tl_command_say ("%s: there is no option \"%s\"; \"--help\" lists them", command, shown);
       return;
     }
   tl_command_say ("%s: there is no such option; \"--help\" lists them", command);
@@ -189,14 +193,31 @@ tl_command_fail_document (const char *name, const GError *error)
 int
 tl_command_fail_choice (const char *what, const char *word, const char *const *choices)
 {
-  g_autofree char *shown = tl_filename_print (word, NULL), *all = NULL;
+  g_autofree char *shown = tl_filename_print (word, NULL), *all = g_strjoinv (", ", (char **) choices);
   const char *nearest = tl_nearest_find (word, choices);
 
-  if (nearest == NULL)
-    all = g_strjoinv (", ", (char **) choices);
-  tl_command_say ("there is no %s \"%s\"; %s %s", what, shown, nearest != NULL ? "did you mean" : "there are",
-                  nearest != NULL ? nearest : all);
+  if (nearest != NULL)
+    tl_command_say ("there is no %s \"%s\"; did you mean %s?", what, shown, nearest);
+  else
+    tl_command_say ("there is no %s \"%s\"; there are %s", what, shown, all);
   return TL_EXIT_USAGE;
+}
+
+char **
+tl_command_split_fields (const char *text, const char *const *known)
+{
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+
+  for (char **name = names; *name != NULL; name++)
+    if (!g_strv_contains (known, g_strstrip (*name)))
+      {
+        (void) tl_command_fail_choice ("field", *name, known);
+        return NULL;
+      }
+  if (names[0] != NULL)
+    return g_steal_pointer (&names);
+  (void) tl_command_fail_choice ("field", "", known);
+  return NULL;
 }
 
 TlEngine *
@@ -221,6 +242,20 @@ tl_command_read (const TlEngine *engine, const char *name)
   if (bytes == NULL)
     tl_command_say_error (name, error);
   return bytes;
+}
+
+int
+tl_command_open (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  int fd = strcmp (name, "-") == 0 ? STDIN_FILENO : g_open (name, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    {
+      tl_file_set_error (&error, errno);
+      tl_command_say_error (name, error);
+    }
+  return fd;
 }
 
 GOutputStream *

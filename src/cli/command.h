@@ -65,6 +65,10 @@ int tl_command_fail_document (const char *name, const GError *error);
 /* Says which value of ${what} ("field") was probably meant by ${word}.  Returns: the exit status. */
 int tl_command_fail_choice (const char *what, const char *word, const char *const *choices);
 
+/* "supplier, value.award" -> names of fields.  Returns: (transfer full, nullable): NULL when one is none of
+ * ${known} and one line said so. */
+char **tl_command_split_fields (const char *text, const char *const *known);
+
 /* Returns: (transfer full, nullable): the engine with the packs below ${rules} (NULL: built in); NULL when
  * they are wrong and one line said so. */
 TlEngine *tl_command_new_engine (const char *rules);
@@ -72,6 +76,10 @@ TlEngine *tl_command_new_engine (const char *rules);
 /* Returns: (transfer full, nullable): the bytes of the file ${name}, or of standard input for "-"; NULL when
  * they are not to be had and one line said so. */
 GBytes *tl_command_read (const TlEngine *engine, const char *name);
+
+/* Returns: the descriptor of the file ${name}, or of standard input for "-"; -1 when it cannot be opened and
+ * one line said so. */
+int tl_command_open (const char *name);
 
 /* Returns: (transfer full): standard output. */
 GOutputStream *tl_command_get_stdout (void);

@@ -3,6 +3,7 @@ cli_sources = \
 	src/cli/cmd_explain.c \
 	src/cli/cmd_extract.c \
 	src/cli/cmd_rules.c \
+	src/cli/cmd_score.c \
 	src/cli/cmd_text.c \
 	src/cli/cmd_values.c \
 	src/cli/cmd_verify.c \

@@ -44,6 +44,7 @@ reader_sources = \
 	src/reader/reader_list.h \
 	src/reader/text.c \
 	src/reader/text_cell.c src/reader/text_cell.h \
+	src/reader/text_date.c src/reader/text_date.h \
 	src/reader/text_field.c src/reader/text_field.h \
 	src/reader/text_flat.c src/reader/text_flat.h \
 	src/reader/text_line.c src/reader/text_line.h \

@@ -119,31 +119,12 @@ is_page_number (const char *text, const GArray *pieces, guint i)
          || (i + 1 < pieces->len && (piece + 1)->page > piece->page);
 }
 
-/* Adds text in which a line end is one that the page made. */
 static void
-add_wrapped (TlBuilder *builder, const char *text, gsize len)
-{
-  gsize from = 0;
-
-  for (gsize at = 0; at < len; at++)
-    if (text[at] == '\n' || text[at] == '\r')
-      {
-        gsize end = at;
-
-        while (end > from && tl_utf8_is_blank (g_utf8_get_char (text + tl_utf8_prev (text, end))))
-          end = tl_utf8_prev (text, end);
-        tl_builder_add_text (builder, text + from, end - from);
-        tl_builder_add_soft_break (builder);
-        from = at + 1;
-      }
-  tl_builder_add_text (builder, text + from, len - from);
-}
-
-static void
-add_piece (TlBuilder *builder, const char *text, const GArray *pieces, guint i, const Look *look,
+add_piece (TlBuilder *builder, const TlTextLines *lines, const GArray *pieces, guint i, const Look *look,
            const Look *next)
 {
   const TlTextPiece *piece = &g_array_index (pieces, TlTextPiece, i);
+  const char *text = lines->text;
   const char *start = text + piece->start;
   gsize len = piece->end - piece->start;
   guint hashes = find_hashes (start, len), level = hashes;
@@ -157,7 +138,7 @@ add_piece (TlBuilder *builder, const char *text, const GArray *pieces, guint i, 
   tl_builder_begin_block (builder, kind, level);
   if (tl_text_mark_is_furniture (start, len) || is_page_number (text, pieces, i))
     tl_builder_set_furniture (builder);
-  add_wrapped (builder, start + hashes, len - hashes);
+  tl_text_lines_add (lines, piece->line, piece->start + hashes, piece->end, builder);
   tl_builder_end_block (builder);
 }
 
@@ -179,7 +160,7 @@ add_pieces (TlBuilder *builder, const TlTextLines *lines, const GArray *pieces)
       if (piece->is_table)
         tl_text_table_add (&piece->table, lines, builder);
       else
-        add_piece (builder, lines->text, pieces, i, &look, &next);
+        add_piece (builder, lines, pieces, i, &look, &next);
     }
 }
 

@@ -9,10 +9,10 @@
 #include "base/utf8.h"
 #include "reader/text_mark.h"
 
-#define HEAD_WIDTH 32
-#define CELL_BYTES 4000 /* a longer one is no cell */
-#define UNIT_CHARS 3    /* behind a figure */
-#define ORDINAL_MAX 4   /* digits */
+#define HEAD_WIDTH  32
+#define CELL_BYTES  4000 /* a longer one is no cell */
+#define UNIT_CHARS  3    /* behind a figure */
+#define ORDINAL_MAX 4    /* digits */
 
 static gboolean
 is_one_of (gunichar c, const char *set)
@@ -37,8 +37,9 @@ is_figure (const char *text, gsize start, gsize end)
         return FALSE;
       if (g_unichar_isdigit (c))
         n_digits++;
-      else if (n_digits == 0 || (!is_one_of (c, ",.，") && !tl_utf8_is_blank (c) && !g_unichar_isalpha (c)
-                                 && !is_one_of (c, "%％")))
+      else if (n_digits == 0
+               || (!is_one_of (c, ",.，") && !tl_utf8_is_blank (c) && !g_unichar_isalpha (c)
+                   && !is_one_of (c, "%％")))
         return FALSE;
       else
         n_unit += g_unichar_isalpha (c) ? 1 : 0;
@@ -83,8 +84,9 @@ tl_text_cell_init (TlTextCell *cell, const char *text, gsize start, gsize end)
   cell->is_figure = is_figure (text, start, end);
   mark = tl_text_mark_find (text + start, len, &skip);
   last = g_utf8_get_char (text + tl_utf8_prev (text, end));
-  cell->is_break = last == ':' || last == 0xff1a
-                   || (mark != TL_TEXT_MARK_NONE && !cell->is_figure && (mark != TL_TEXT_MARK_INNER || skip < len));
+  cell->is_break
+      = last == ':' || last == 0xff1a
+        || (mark != TL_TEXT_MARK_NONE && !cell->is_figure && (mark != TL_TEXT_MARK_INNER || skip < len));
   cell->is_label = tl_text_mark_is_label (text + start, len);
   cell->is_head = is_head (cell, text);
 }

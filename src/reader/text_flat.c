@@ -14,8 +14,9 @@
 #include "reader/text_shape.h"
 #include "reader/text_torn.h"
 
-#define CELLS_FIRST 40   /* enough to see heads and the row below */
-#define CELLS_PLAIN 400  /* of a table whose rows are not counted */
+#define HEADS_MIN   3   /* fewer are no table, and most lines are told at once */
+#define CELLS_FIRST 40  /* enough to see heads and the row below */
+#define CELLS_PLAIN 400 /* of a table whose rows are not counted */
 #define CELLS_MAX   8000
 
 /* Returns: whether ${line} holds but single characters and blanks: "地    址". */
@@ -55,8 +56,8 @@ find_cell_end (const TlTextLines *lines, guint i, guint end, gboolean is_torn)
   return i + 1;
 }
 
-/* Puts up to ${most} cells from line ${from} on into ${cells}, and the line behind each into ${ends}; up to the
- * first that can be in no table. */
+/* Puts up to ${most} cells from line ${from} on into ${cells}, and the line behind each into ${ends}; up to
+ * the first that can be in no table. */
 static void
 collect (const TlTextLines *lines, guint from, gboolean is_torn, guint most, GArray *cells, GArray *ends)
 {
@@ -124,6 +125,9 @@ find_shape (const TlTextLines *lines, guint from, gboolean after_break, TlTextTa
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
   guint n_cells = 0;
 
+  collect (lines, from, table->is_torn, HEADS_MIN, cells, ends);
+  if (cells->len < HEADS_MIN || !g_array_index (cells, TlTextCell, HEADS_MIN - 1).is_head)
+    return FALSE;
   collect (lines, from, table->is_torn, CELLS_FIRST, cells, ends);
   if (tl_text_shape_is_start (cells, lines->text, 0))
     {
@@ -172,14 +176,8 @@ add_cell (const TlTextLines *lines, guint i, guint end, gboolean header, TlBuild
 {
   tl_builder_set_page (builder, tl_text_lines_get (lines, i)->page);
   tl_builder_begin_cell (builder, TL_COL_NEXT, 1, 1, header);
-  for (guint k = i; k < end; k++)
-    {
-      const TlTextLine *line = tl_text_lines_get (lines, k);
-
-      if (k > i)
-        tl_builder_add_soft_break (builder);
-      tl_builder_add_text (builder, lines->text + line->start, line->end - line->start);
-    }
+  tl_text_lines_add (lines, i, tl_text_lines_get (lines, i)->start, tl_text_lines_get (lines, end - 1)->end,
+                     builder);
   tl_builder_end_cell (builder);
 }
 

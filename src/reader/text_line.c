@@ -163,6 +163,18 @@ tl_text_lines_free (TlTextLines *lines)
   g_free (lines);
 }
 
+gunichar
+tl_text_lines_first_char (const TlTextLines *lines, guint i)
+{
+  return g_utf8_get_char (lines->text + tl_text_lines_get (lines, i)->start);
+}
+
+gunichar
+tl_text_lines_last_char (const TlTextLines *lines, guint i)
+{
+  return g_utf8_get_char (lines->text + tl_utf8_prev (lines->text, tl_text_lines_get (lines, i)->end));
+}
+
 /* Returns: columns of the first word of ${line}: what did not fit on the line before. */
 static guint
 first_word_width (const TlTextLines *lines, const TlTextLine *line)
@@ -209,7 +221,7 @@ tl_text_lines_is_soft (const TlTextLines *lines, guint i)
     return FALSE;
   if (tl_text_torn_is_next (lines, i))
     return TRUE;
-  if ( tl_text_mark_find (lines->text + next->start, next->end - next->start, &skip) != TL_TEXT_MARK_NONE
+  if (tl_text_mark_find (lines->text + next->start, next->end - next->start, &skip) != TL_TEXT_MARK_NONE
       || tl_text_mark_is_label (lines->text + next->start, next->end - next->start)
       || tl_text_mark_is_end (lines->text + line->start, line->end - line->start))
     return FALSE;
@@ -217,4 +229,20 @@ tl_text_lines_is_soft (const TlTextLines *lines, guint i)
       && line->width <= WRAP_MAX)
     return TRUE;
   return is_full (lines, line, next);
+}
+
+void
+tl_text_lines_add (const TlTextLines *lines, guint i, gsize start, gsize end, TlBuilder *builder)
+{
+  for (; start < end; i++)
+    {
+      gsize until = MIN (end, tl_text_lines_get (lines, i)->end);
+
+      tl_builder_add_text (builder, lines->text + start, until - start);
+      if (until == end)
+        return;
+      if (!tl_text_torn_is_next (lines, i))
+        tl_builder_add_soft_break (builder);
+      start = tl_text_lines_get (lines, i + 1)->start;
+    }
 }

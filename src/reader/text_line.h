@@ -3,7 +3,7 @@
 #ifndef TL_READER_TEXT_LINE_H
 #define TL_READER_TEXT_LINE_H
 
-#include <glib.h>
+#include "document/builder.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +36,15 @@ tl_text_lines_get (const TlTextLines *lines, guint i)
   return &g_array_index (lines->lines, TlTextLine, i);
 }
 
+gunichar tl_text_lines_first_char (const TlTextLines *lines, guint i);
+gunichar tl_text_lines_last_char (const TlTextLines *lines, guint i);
+
 /* Returns: whether line ${i} + 1 goes on with the sentence of line ${i}, which was only too long. */
 gboolean tl_text_lines_is_soft (const TlTextLines *lines, guint i);
+
+/* Adds bytes [start, end) of the text, which begin on line ${i} and of which each line goes on with the one
+ * before: a line end within is a soft break, or nothing where the line was torn. */
+void tl_text_lines_add (const TlTextLines *lines, guint i, gsize start, gsize end, TlBuilder *builder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTextLines, tl_text_lines_free)
 

@@ -49,7 +49,7 @@ skip_blanks (const char *text, gsize len, gsize at)
   return skip_run (text, len, at, 64, tl_utf8_is_blank);
 }
 
-/* Returns: ${at}, or where "、" stands on the next line, torn off its number. */
+/* Returns: ${at}, or where "、" or "." stands on the next line, torn off its number. */
 static gsize
 skip_tear (const char *text, gsize len, gsize at)
 {
@@ -57,7 +57,7 @@ skip_tear (const char *text, gsize len, gsize at)
 
   while (next < len && next - at < 8 && strchr (" \r\n", text[next]) != NULL)
     next++;
-  return next > at && tl_utf8_get (text, len, next) == 0x3001 ? next : at;
+  return next > at && is_one_of (tl_utf8_get (text, len, next), "、.") ? next : at;
 }
 
 /* "一、", "十二．" */

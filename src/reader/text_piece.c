@@ -20,9 +20,9 @@
 #define LONG_FOR_LATIN    1600
 
 static void
-add_piece (GArray *pieces, gsize start, gsize end, guint page)
+add_piece (GArray *pieces, gsize start, gsize end, guint line, guint page)
 {
-  TlTextPiece piece = { .start = start, .end = end, .page = page };
+  TlTextPiece piece = { .start = start, .end = end, .line = line, .page = page };
 
   g_array_append_val (pieces, piece);
 }
@@ -108,7 +108,7 @@ is_sentence_end (const char *text, gsize start, gsize at, gsize end, gsize len)
 }
 
 static void
-cut_piece (GArray *pieces, const char *text, gsize start, gsize end, guint page)
+cut_piece (GArray *pieces, const char *text, gsize start, gsize end, guint line, guint page)
 {
   gsize from = start, len = end - start;
   guint ordinal = find_ordinal (text, start, end);
@@ -122,10 +122,10 @@ cut_piece (GArray *pieces, const char *text, gsize start, gsize end, guint page)
           && !is_sentence_end (text, from, at, end, len))
         continue;
       ordinal = find_ordinal (text, at, end) > 0 ? find_ordinal (text, at, end) : ordinal;
-      add_piece (pieces, from, at, page);
+      add_piece (pieces, from, at, line, page);
       from = at;
     }
-  add_piece (pieces, from, end, page);
+  add_piece (pieces, from, end, line, page);
 }
 
 static void
@@ -139,7 +139,7 @@ add_fields (GArray *pieces, const TlTextLines *lines, guint i)
     {
       const TlTextField *field = &g_array_index (fields, TlTextField, k);
 
-      cut_piece (pieces, lines->text, field->start, field->end, line->page);
+      cut_piece (pieces, lines->text, field->start, field->end, i, line->page);
     }
 }
 
@@ -166,7 +166,7 @@ tl_text_pieces_new (const TlTextLines *lines)
       if (last == i)
         add_fields (pieces, lines, i);
       else
-        add_piece (pieces, tl_text_lines_get (lines, i)->start, tl_text_lines_get (lines, last)->end,
+        add_piece (pieces, tl_text_lines_get (lines, i)->start, tl_text_lines_get (lines, last)->end, i,
                    piece.page);
     }
   return pieces;

@@ -8,10 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Bytes [start, end) of the text, in which '\n' is a soft break; or a table. */
+/* Bytes [start, end) of the text, one line or several of which each goes on with the one before; or a table.
+ */
 typedef struct
 {
   gsize start, end;
+  guint line; /* the first */
   guint page;
   gboolean is_table;
   TlTextTable table;

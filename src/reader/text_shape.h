@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 /* ${cells} (of TlTextCell) begins with the first head and goes on as far as a table might; none is_break.
- * Returns: the number of columns of a table whose rows are counted, or 0; in ${n_cells} the cells that it takes. */
+ * Returns: the number of columns of a table whose rows are counted, or 0; in ${n_cells} the cells that it
+ * takes. */
 guint tl_text_shape_find_numbered (const GArray *cells, const char *text, guint *n_cells);
 
 /* Returns: the number of columns of a table that takes the first ${n} cells, all of them; or 0. */

@@ -20,8 +20,8 @@
 #include "reader/text_shape.h"
 
 #define BARS_MIN  3
-#define LINES_MAX 12  /* of a cell */
-#define ROW_MAX   256 /* cells */
+#define LINES_MAX 12   /* of a cell */
+#define ROW_MAX   256  /* cells */
 #define CELLS_MAX 8000 /* whose shapes are looked at */
 
 static guint

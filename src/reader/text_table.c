@@ -49,7 +49,8 @@ is_near (guint a, guint b)
 static gboolean
 is_number (const TlTextLines *lines, const TlTextField *field)
 {
-  return field->end > field->start && strspn (lines->text + field->start, "0123456789") >= field->end - field->start;
+  return field->end > field->start
+         && strspn (lines->text + field->start, "0123456789") >= field->end - field->start;
 }
 
 /* Whether the fields ${b} can be a row below the fields ${a}. */
@@ -59,7 +60,8 @@ is_row (const TlTextLines *lines, const GArray *a, const GArray *b, TlTextSepara
   if (separator == TL_TEXT_SEPARATOR_TAB && b->len >= 2 && b->len < a->len)
     return TRUE; /* empty cells at the end were blanks */
   if (separator == TL_TEXT_SEPARATOR_BAR && b->len >= 2 && b->len + 1 == a->len)
-    return is_number (lines, &g_array_index (b, TlTextField, 0)); /* an empty cell at the end was lost with its bar */
+    return is_number (
+        lines, &g_array_index (b, TlTextField, 0)); /* an empty cell at the end was lost with its bar */
   if (a->len != b->len)
     return FALSE;
   for (guint i = 1; separator == TL_TEXT_SEPARATOR_GAP && i < a->len; i++)

@@ -17,9 +17,9 @@
 
 G_BEGIN_DECLS
 
-/* Returns: whether line ${i} + 1 was torn off line ${i}.  Told by shapes alone, and only where nothing else can be
- * meant: closing punctuation begins no line, an opening bracket ends none, a lone character or a sign that counts
- * behind a figure is its unit.  Two figures are one only if they make a year. */
+/* Returns: whether line ${i} + 1 was torn off line ${i}.  Told by shapes alone, and only where nothing else
+ * can be meant: closing punctuation begins no line, an opening bracket ends none, a lone character or a sign
+ * that counts behind a figure is its unit.  Two figures are one only if they make a year. */
 gboolean tl_text_torn_is_next (const TlTextLines *lines, guint i);
 
 /* Returns: the same, told by punctuation only. */

@@ -30,12 +30,10 @@ rules_sources = \
 	src/rules/run.c src/rules/run.h \
 	src/rules/section.c src/rules/section.h \
 	src/rules/selftest.c src/rules/selftest.h \
+	src/rules/sieve.c src/rules/sieve.h \
 	src/rules/snippet.c src/rules/snippet.h \
 	src/rules/stanza.c src/rules/stanza.h \
 	src/rules/target.c src/rules/target.h \
-	src/rules/target_by.c src/rules/target_by.h \
-	src/rules/target_settle.c src/rules/target_settle.h \
-	src/rules/target_words.c src/rules/target_words.h \
 	src/rules/target_by.c src/rules/target_by.h \
 	src/rules/target_settle.c src/rules/target_settle.h \
 	src/rules/target_words.c src/rules/target_words.h \

@@ -19,6 +19,7 @@
 #include "rules/prose.h"
 #include "rules/resolve.h"
 #include "rules/section.h"
+#include "rules/sieve.h"
 
 #define GATE_STEP (32 * 1024)  /* bytes in which a gate is looked for at once; windows overlap by half */
 #define GATE_MAX  (1024 * 1024)
@@ -35,6 +36,7 @@ struct _TlMatcher
 {
   const TlPacks  *packs;
   const TlLimits *limits;
+  TlSieve        *sieve;
   TlAnchors      *anchors;
   GArray         *probes; /* of Probe: ids of the anchors */
   GArray         *free;   /* of guint: probes without a literal, tried on every line */
@@ -62,6 +64,7 @@ tl_matcher_new (const TlPacks *packs, const TlLimits *limits)
 
   matcher->packs = packs;
   matcher->limits = limits;
+  matcher->sieve = tl_sieve_new (packs);
   matcher->anchors = tl_anchors_new ();
   matcher->probes = g_array_new (FALSE, FALSE, sizeof (Probe));
   matcher->free = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -81,6 +84,7 @@ tl_matcher_free (TlMatcher *matcher)
 {
   if (!matcher)
     return;
+  tl_sieve_free (matcher->sieve);
   tl_anchors_free (matcher->anchors);
   g_array_unref (matcher->probes);
   g_array_unref (matcher->free);
@@ -285,6 +289,7 @@ tl_matcher_run (const TlMatcher *matcher, const TlDocument *document, const TlMa
                 TlTrace *trace)
 {
   g_autoptr (TlView)     view = tl_view_new (document);
+  g_autoptr (TlSieved)   sieved = tl_sieve_scan (matcher->sieve, &view->text);
   g_autoptr (GHashTable) active = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray)  candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_candidate_free);
   g_autoptr (GPtrArray)  notices = g_ptr_array_new ();
@@ -296,6 +301,7 @@ tl_matcher_run (const TlMatcher *matcher, const TlDocument *document, const TlMa
                      .limits = matcher->limits,
                      .hint = hint,
                      .view = view,
+                     .sieved = sieved,
                      .active = active,
                      .candidates = candidates,
                      .notices = notices,

@@ -33,6 +33,8 @@ typedef struct
   pcre2_code *code;
   guint uses;
   gboolean has_jit;
+  pcre2_match_data *data;       /* kept from the JIT on: before, it would hold the interpreter's frames */
+  pcre2_match_context *context; /* the same */
   guint groups[TL_CAPTURES_MAX]; /* pcre2's number of a typed capture */
 } Code;
 
@@ -50,6 +52,14 @@ struct _TlPattern
   Code floating;
   Code anchored; /* compiled at its first use */
 };
+
+static void
+code_clear (Code *code)
+{
+  pcre2_code_free (code->code);
+  pcre2_match_data_free (code->data);
+  pcre2_match_context_free (code->context);
+}
 
 /* The value that was read last at one place, or that there is none. */
 typedef struct
@@ -76,7 +86,7 @@ memo_clear (Memo *memo)
 {
   if (memo->is_value)
     tl_value_clear (&memo->value);
-  *memo = (Memo){ 0 };
+  memo->is_known = memo->is_value = FALSE;
 }
 
 /* Returns: whether a value of capture ${n} starts at ${at}. */
@@ -297,8 +307,8 @@ tl_pattern_free (TlPattern *pattern)
   g_free (pattern->kinds);
   g_strfreev (pattern->names);
   g_strfreev (pattern->literals);
-  pcre2_code_free (pattern->floating.code);
-  pcre2_code_free (pattern->anchored.code);
+  code_clear (&pattern->floating);
+  code_clear (&pattern->anchored);
   g_free (pattern);
 }
 
@@ -350,14 +360,19 @@ tl_pattern_add_anchors (const TlPattern *pattern, TlAnchors *anchors, guint32 id
 static void
 count_use (Code *code)
 {
-  if (++code->uses == JIT_AFTER)
-    code->has_jit = pcre2_jit_compile (code->code, PCRE2_JIT_COMPLETE) == 0;
+  if (++code->uses != JIT_AFTER)
+    return;
+  code->has_jit = pcre2_jit_compile (code->code, PCRE2_JIT_COMPLETE) == 0;
+  if (!code->has_jit)
+    return;
+  code->data = pcre2_match_data_create_from_pattern (code->code, NULL);
+  code->context = pcre2_match_context_create (NULL);
 }
 
 static int
-execute (const Code *code, Run *run, gsize from, guint steps, pcre2_match_data *data)
+execute (const Code *code, Run *run, gsize from, guint steps, pcre2_match_data *data,
+         pcre2_match_context *context)
 {
-  g_autoptr (pcre2_match_context) context = pcre2_match_context_create (NULL);
   PCRE2_SPTR subject = (PCRE2_SPTR) run->text->text + run->begin;
   gsize len = run->end - run->begin;
   int found = PCRE2_ERROR_JIT_STACKLIMIT;
@@ -370,6 +385,18 @@ execute (const Code *code, Run *run, gsize from, guint steps, pcre2_match_data *
     found = pcre2_match (code->code, subject, len, from - run->begin, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data,
                          context);
   return found;
+}
+
+/* Memos of captures that the pattern has not are neither set nor read. */
+static void
+run_init (Run *run, const TlPattern *pattern, const TlText *text, const TlReading *reading, const TlLimits *limits)
+{
+  run->pattern = pattern;
+  run->text = text;
+  run->reading = reading;
+  run->work = 0;
+  run->work_max = limits->match_steps;
+  memset (run->memos, 0, pattern->n_captures * sizeof (Memo));
 }
 
 static gboolean
@@ -404,7 +431,7 @@ take_captures (const Code *code, Run *run, pcre2_match_data *data, TlMatch *matc
       capture->start = run->memos[i].start;
       capture->end = run->memos[i].end;
       capture->value = run->memos[i].value;
-      run->memos[i] = (Memo){ 0 };
+      run->memos[i].is_known = run->memos[i].is_value = FALSE;
       match->n_captures++;
     }
 }
@@ -414,14 +441,10 @@ tl_pattern_match (const TlPattern *pattern, const TlText *text, gsize begin, gsi
                   gboolean anchored, const TlReading *reading, const TlLimits *limits, TlMatch *match)
 {
   Code *code = (Code *) (anchored ? &pattern->anchored : &pattern->floating);
-  Run run = { .pattern = pattern,
-              .text = text,
-              .begin = begin,
-              .end = end,
-              .reading = reading,
-              .work_max = limits->match_steps };
-  g_autoptr (pcre2_match_data) data = NULL;
-  const PCRE2_SIZE *ends;
+  g_autoptr (pcre2_match_data) own_data = NULL;
+  g_autoptr (pcre2_match_context) own_context = NULL;
+  pcre2_match_data *data;
+  Run run;
   gsize offset;
   int found;
 
@@ -429,13 +452,24 @@ tl_pattern_match (const TlPattern *pattern, const TlText *text, gsize begin, gsi
   if (!code->code && compile (pattern, PCRE2_ANCHORED, code, &offset) != 0)
     return TL_MATCH_LIMIT;
   count_use (code);
-  data = pcre2_match_data_create_from_pattern (code->code, NULL);
-  found = execute (code, &run, from, anchored ? limits->match_steps : limits->match_steps / FLOATING_SHARE,
-                   data);
-  ends = pcre2_get_ovector_pointer (data);
+  run_init (&run, pattern, text, reading, limits);
+  run.begin = begin;
+  run.end = end;
+  if (!code->data)
+    {
+      own_data = pcre2_match_data_create_from_pattern (code->code, NULL);
+      own_context = pcre2_match_context_create (NULL);
+    }
+  data = code->data ? code->data : own_data;
+  found = execute (code, &run, from, anchored ? limits->match_steps : limits->match_steps / FLOATING_SHARE, data,
+                   code->context ? code->context : own_context);
   if (found > 0)
     {
-      *match = (TlMatch){ .start = begin + ends[0], .end = begin + ends[1] };
+      const PCRE2_SIZE *ends = pcre2_get_ovector_pointer (data);
+
+      match->start = begin + ends[0];
+      match->end = begin + ends[1];
+      match->n_captures = 0;
       take_captures (code, &run, data, match);
     }
   for (guint i = 0; i < pattern->n_captures; i++)
@@ -450,7 +484,7 @@ tl_match_clear (TlMatch *match)
 {
   for (guint i = 0; i < match->n_captures; i++)
     tl_value_clear (&match->captures[i].value);
-  *match = (TlMatch){ 0 };
+  match->n_captures = 0;
 }
 
 const TlCapture *

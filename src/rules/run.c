@@ -22,7 +22,7 @@ tl_run_match (TlRun *run, const TlPattern *pattern, TlSpan window, gsize from, g
 
   if (window.end > window.start + run->limits->window)
     window.end = window.start + run->limits->window;
-  if (from > window.end)
+  if (from > window.end || !tl_sieved_may_fit (run->sieved, pattern, from, window.end))
     return FALSE;
   result = tl_pattern_match (pattern, &run->view->text, window.start, window.end, from, anchored,
                              reading ? reading : &run->reading, run->limits, match);

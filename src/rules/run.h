@@ -5,6 +5,7 @@
 
 #include "rules/candidate.h"
 #include "rules/match.h"
+#include "rules/sieve.h"
 #include "rules/view.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   const TlLimits   *limits;
   const TlMatchHint *hint;
   TlView           *view;
+  const TlSieved   *sieved;     /* where the literals of patterns stand */
   TlReading         reading;    /* of the whole document */
   GHashTable       *active;     /* of TlPack: packs whose rules are worth the document's time */
   const char       *kind;       /* kind of notice, or NULL */

@@ -65,6 +65,20 @@ make_growth (TlDecimal times, TlDecimal *percent)
          && percent->units > 0;
 }
 
+/* Nobody counts halves of followers: "1.5m" is a figure whose scale was not understood. */
+static gboolean
+is_count (const TlValue *value)
+{
+  TlDecimal whole = value->number;
+
+  while (whole.scale > 0 && whole.units % 10 == 0)
+    {
+      whole.units /= 10;
+      whole.scale--;
+    }
+  return whole.units > 0 && (value->kind == TL_VALUE_PERCENT || whole.scale == 0);
+}
+
 static void
 fill_in (const TlRule *rule, TlCandidate *candidate)
 {
@@ -82,12 +96,13 @@ tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *match, TlCa
   const TlCapture *count = NULL;
 
   for (guint i = 0; i < match->n_captures; i++)
-    if (!take_detail (candidate, &match->captures[i]) && !count)
+    if (!take_detail (candidate, &match->captures[i])
+        && (!count || g_str_equal (match->captures[i].name, "value")))
       {
         count = &match->captures[i];
         g_clear_pointer (&candidate->metric, g_free); /* the nearest before the count is found later */
       }
-  if (!count || !tl_candidate_take_value (candidate, &count->value) || candidate->value.number.units <= 0)
+  if (!count || !tl_candidate_take_value (candidate, &count->value) || !(rule->is_multiple || is_count (&candidate->value)))
     return FALSE;
   candidate->span = (TlSpan){ (guint32) match->start, (guint32) match->end };
   candidate->count = (TlSpan){ (guint32) count->start, (guint32) count->end };
@@ -105,19 +120,27 @@ tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *match, TlCa
 void
 tl_target_add_metric (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
 {
+  TlRun any = *run;
+
   for (guint i = 0; i < n_heads && !candidate->metric; i++)
     candidate->metric = tl_target_find_value (run, TL_VALUE_METRIC, heads[i], FALSE);
+  any.reading.lang = ""; /* a table may be too short to tell its language */
+  for (guint i = 0; i < n_heads && !candidate->metric; i++)
+    candidate->metric = tl_target_find_value (&any, TL_VALUE_METRIC, heads[i], FALSE);
 }
 
 static void
 add_day (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
 {
-  for (guint i = 0; i < n_heads && !candidate->by; i++)
+  static const TlValueKind kinds[] = { TL_VALUE_DATE, TL_VALUE_DURATION };
+
+  for (guint i = 0; i < n_heads * G_N_ELEMENTS (kinds) && !candidate->by; i++)
     {
+      TlSpan  head = heads[i % n_heads];
       TlValue value = { 0 };
       gsize   start, end;
 
-      if (!tl_value_find (TL_VALUE_DATE, &run->view->text, heads[i].start, heads[i].end, &run->reading, &value, &start, &end))
+      if (!tl_value_find (kinds[i / n_heads], &run->view->text, head.start, head.end, &run->reading, &value, &start, &end))
         continue;
       candidate->by = tl_value_print (&value);
       tl_value_clear (&value);

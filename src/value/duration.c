@@ -51,7 +51,7 @@ starts_with_zero (const TlCursor *cursor)
 {
   TlCursor walk = *cursor;
 
-  return tl_cursor_skip_key (&walk, "figure", "0");
+  return !g_unichar_isdigit (tl_cursor_peek (cursor)) && tl_cursor_skip_key (&walk, "figure", "0");
 }
 
 /* Behind 第, "×" or the month of a date a number is no length. */

@@ -285,6 +285,14 @@ read_bare_minutes (TlCursor *cursor, const TlLengthPart *last, TlLengthPart *par
   return next == 0 || next == '\n' || next == ')' || next == ';';
 }
 
+/* "twee uur en drie kwartier": less than one of the unit before. */
+static gboolean
+is_fraction_of (const TlLengthPart *part, const TlLengthPart *last)
+{
+  return part->unit == last->unit && last->number.scale == 0 && part->number.scale > 0
+         && tl_decimal_compare (part->number, (TlDecimal){ 1, 0 }) < 0;
+}
+
 static gboolean
 read_next_part (TlCursor *cursor, const TlLengthPart *last, TlLengthPart *part)
 {
@@ -300,7 +308,7 @@ read_next_part (TlCursor *cursor, const TlLengthPart *last, TlLengthPart *part)
   minutes = walk;
   if (read_part (&whole, part) || read_part (&walk, part))
     {
-      if (part->unit <= last->unit)
+      if (part->unit <= last->unit && !is_fraction_of (part, last))
         return FALSE;
       walk.at = MAX (walk.at, whole.at);
     }

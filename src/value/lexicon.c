@@ -8,7 +8,8 @@
 
 #include "base/utf8.h"
 
-#define NONE G_MAXUINT32
+#define NONE      G_MAXUINT32
+#define CHAR_BITS 11 /* of the hash of a character */
 
 /* A byte of a word; the nodes behind it are a list of siblings, in the order of their bytes. */
 typedef struct
@@ -37,12 +38,56 @@ typedef struct
   Trie backward;
 } List;
 
+/* In which lists words begin (or end) with a character: a bit a list, by hash.  Most look-ups fail, and most of them
+ * here, before the list is looked for by its name. */
+typedef struct
+{
+  guint64 lists[1 << CHAR_BITS];
+} Sieve;
+
 struct _TlLexicon
 {
+  Sieve starts, ends;
   GHashTable *lists; /* name -> List */
   GArray *entries;   /* Entry */
   GStringChunk *strings;
 };
+
+static guint32
+hash_char (const char *text, gsize start, gsize end)
+{
+  guint32 c = 0;
+
+  for (; start < end; start++)
+    c = c << 8 | (guint8) text[start];
+  return c * 0x9e3779b1u >> (32 - CHAR_BITS);
+}
+
+static guint64
+hash_list (const char *list)
+{
+  guint bit = 0;
+
+  for (guint i = 0; i < 6 && list[i] != '\0'; i++)
+    bit = bit * 5 + (guint8) list[i];
+  return G_GUINT64_CONSTANT (1) << bit % 64;
+}
+
+/* The lists that have a word with the first character of ${text} from ${at} on. */
+static guint64 *
+find_starts (const TlLexicon *lexicon, const char *text, gsize len, gsize at)
+{
+  gsize end = at + (gsize) g_utf8_skip[(guint8) text[at]];
+
+  return (guint64 *) &lexicon->starts.lists[hash_char (text, at, MIN (len, end))];
+}
+
+/* The same for words that end with the last character before ${end}. */
+static guint64 *
+find_ends (const TlLexicon *lexicon, const char *text, gsize end)
+{
+  return (guint64 *) &lexicon->ends.lists[hash_char (text, tl_utf8_prev (text, end), end)];
+}
 
 static void
 trie_init (Trie *trie)
@@ -164,6 +209,8 @@ tl_lexicon_add (TlLexicon *lexicon, const char *list, const char *lang, const ch
       trie_init (&words->backward);
       g_hash_table_insert (lexicon->lists, g_strdup (list), words);
     }
+  *find_starts (lexicon, word, len, 0) |= hash_list (list);
+  *find_ends (lexicon, word, len) |= hash_list (list);
   trie_add (&words->forward, lexicon, word, len, FALSE, entry);
   trie_add (&words->backward, lexicon, word, len, TRUE, entry);
 }
@@ -224,11 +271,14 @@ static const char *
 find_forward (const TlLexicon *lexicon, const char *list, const char *lang, const char *lower, gsize len,
               gsize at, gboolean whole, gsize *end)
 {
-  const List *words = lexicon ? g_hash_table_lookup (lexicon->lists, list) : NULL;
+  const List *words;
   const char *found = NULL;
   guint32 node;
 
-  if (!words || at >= len)
+  if (!lexicon || at >= len || !(*find_starts (lexicon, lower, len, at) & hash_list (list)))
+    return NULL;
+  words = g_hash_table_lookup (lexicon->lists, list);
+  if (!words)
     return NULL;
   node = (guint8) lower[at];
   for (gsize i = at + 1; node != NONE; i++)
@@ -267,11 +317,14 @@ const char *
 tl_lexicon_find_before (const TlLexicon *lexicon, const char *list, const char *lang, const char *lower,
                         gsize len, gsize end, gsize *at)
 {
-  const List *words = lexicon ? g_hash_table_lookup (lexicon->lists, list) : NULL;
+  const List *words;
   const char *found = NULL;
   guint32 node;
 
-  if (!words || end == 0 || end > len)
+  if (!lexicon || end == 0 || end > len || !(*find_ends (lexicon, lower, end) & hash_list (list)))
+    return NULL;
+  words = g_hash_table_lookup (lexicon->lists, list);
+  if (!words)
     return NULL;
   node = (guint8) lower[end - 1];
   for (gsize i = end - 1; node != NONE; i--)

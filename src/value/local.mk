@@ -26,6 +26,7 @@ value_sources = \
 	src/value/name_text.c src/value/name_text.h \
 	src/value/number.c src/value/number.h \
 	src/value/numeral.c src/value/numeral.h \
+	src/value/numeral_fraction.c src/value/numeral_fraction.h \
 	src/value/numeral_plain.c src/value/numeral_plain.h \
 	src/value/numeral_step.c src/value/numeral_step.h \
 	src/value/numeral_sum.c src/value/numeral_sum.h \

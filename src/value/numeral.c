@@ -1,127 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* numeral.c - cardinal numbers in figures and words of each language: where they start, their sign,
- * fractions. */
+/* numeral.c - cardinal numbers in figures and words of each language: where they start, their sign. */
 #include "config.h"
 
 #include "value/numeral.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "value/figure.h"
+#include "value/numeral_fraction.h"
 #include "value/numeral_plain.h"
-#include "value/numeral_sum.h"
 #include "value/numeral_token.h"
-
-static gboolean
-read_over (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlTokenType type, gsize *end)
-{
-  TlToken token;
-
-  while (at < limit && text->lower[at] == ' ')
-    at++;
-  if (!tl_token_read (text, at, limit, reading, 0, &token) || token.type != type)
-    return FALSE;
-  *end = token.end;
-  while (*end < limit && text->lower[*end] == ' ')
-    ++*end;
-  return TRUE;
-}
-
-/* "1/2", "3 1/2": figures only, neither a date nor a reference. */
-static gboolean
-read_slash (const TlText *text, gsize limit, const TlReading *reading, TlNumeral *numeral, gsize *end)
-{
-  gsize i = *end, stop;
-  TlFigure over;
-  gunichar slash = tl_utf8_get (text->lower, limit, i);
-
-  if ((slash != '/' && slash != 0x2044) || numeral->has_scale || !numeral->has_digits || numeral->has_words)
-    return FALSE;
-  i = tl_utf8_next (text->lower, text->len, i);
-  if (!tl_figure_read_plain (text, i, limit, &over, &stop) || over.digits > 3 || numeral->value.scale != 0
-      || numeral->value.units > 9999)
-    return FALSE;
-  slash = tl_utf8_get (text->lower, text->len, stop);
-  if (slash == '/' || slash == '-' || slash == 0x2044 || g_unichar_isalpha (slash))
-    return FALSE;
-  if (!tl_sum_quotient (numeral->value, over.value, &numeral->value))
-    return FALSE;
-  numeral->is_fraction = TRUE;
-  numeral->is_grouping_open = FALSE;
-  *end = stop;
-  return TRUE;
-}
-
-/* 三分之一, 十一又十四分之一, "bir bölü sekiz". */
-static gboolean
-read_parts (const TlText *text, gsize limit, const TlReading *reading, TlNumeral *numeral, gsize *end)
-{
-  TlDecimal whole = { 0, 0 }, value;
-  TlNumeral below = *numeral, above;
-  gboolean is_by = FALSE;
-  gsize i;
-
-  if (read_over (text, *end, limit, reading, TL_TOKEN_MIXED, &i))
-    {
-      whole = numeral->value;
-      if (!tl_numeral_plain_read (text, i, limit, reading, TL_NUMERAL_INTEGER, &below, &i))
-        return FALSE;
-    }
-  else
-    i = *end;
-  if (whole.units == 0)
-    is_by = read_over (text, i, limit, reading, TL_TOKEN_BY, &i);
-  if ((!is_by && !read_over (text, i, limit, reading, TL_TOKEN_OVER, &i))
-      || !tl_numeral_plain_read (text, i, limit, reading, 0, &above, &i))
-    return FALSE;
-  if (!tl_sum_quotient (is_by ? below.value : above.value, is_by ? above.value : below.value, &value)
-      || !tl_decimal_add (whole, value, &value))
-    return FALSE;
-  numeral->value = value;
-  numeral->is_fraction = TRUE;
-  numeral->has_words = TRUE;
-  numeral->is_grouping_open = FALSE;
-  *end = i;
-  return TRUE;
-}
-
-/* "two and three quarters": a fraction in words behind a whole number. */
-static gboolean
-read_word_fraction (const TlText *text, gsize limit, const TlReading *reading, TlNumeral *numeral, gsize *end)
-{
-  TlNumeral part;
-  gsize i;
-
-  if (numeral->is_fraction || numeral->value.scale != 0 || numeral->has_scale
-      || (!read_over (text, *end, limit, reading, TL_TOKEN_AND, &i)
-          && !read_over (text, *end, limit, reading, TL_TOKEN_REV, &i))
-      || !tl_numeral_plain_read (text, i, limit, reading, 0, &part, &i) || !part.is_fraction || part.has_scale
-      || tl_decimal_compare (part.value, (TlDecimal){ 1, 0 }) >= 0
-      || !tl_decimal_add (numeral->value, part.value, &numeral->value))
-    return FALSE;
-  numeral->is_fraction = TRUE;
-  *end = i;
-  return TRUE;
-}
-
-/* "3 1/2" */
-static void
-read_mixed (const TlText *text, gsize limit, const TlReading *reading, TlNumeral *numeral, gsize *end)
-{
-  TlNumeral part = { .has_digits = TRUE };
-  TlFigure figure;
-  gsize stop;
-
-  if (*end >= limit || text->lower[*end] != ' ' || numeral->has_scale || numeral->has_words
-      || numeral->value.scale != 0 || !tl_figure_read_plain (text, *end + 1, limit, &figure, &stop))
-    return;
-  part.value = figure.value;
-  if (figure.value.units > 99 || !read_slash (text, limit, reading, &part, &stop)
-      || tl_decimal_compare (part.value, (TlDecimal){ 1, 0 }) >= 0
-      || !tl_decimal_add (numeral->value, part.value, &numeral->value))
-    return;
-  numeral->is_fraction = TRUE;
-  *end = stop;
-}
 
 /* "forty-five (45)", 58万（580000）: once. */
 static void
@@ -161,22 +50,46 @@ is_kana (gunichar c)
   return c >= 0x3041 && c <= 0x3096;
 }
 
+/* に, ご are particles, さん is a title: kana are numbers where they stand alone and are two or more. */
+static gboolean
+is_clear_kana (const TlText *text, gsize at, gsize end)
+{
+  gunichar before = at > 0 ? tl_utf8_get (text->lower, text->len, tl_utf8_prev (text->lower, at)) : 0;
+
+  return !g_unichar_isalnum (before) && !is_kana (tl_utf8_get (text->lower, text->len, end)) && end - at > 3;
+}
+
+/* Hangul: particles and units may be glued to a number, but 이 is no 2 in every word that it ends.  A number of
+ * one syllable, or one of digits only (사이에), takes no particle. */
+static gboolean
+is_clear_hangul (const TlText *text, gsize at, gsize end, const TlReading *reading, TlNumeralFlags flags,
+                 const TlNumeral *numeral)
+{
+  const char *key
+      = tl_lexicon_find (reading->lexicon, "counter", reading->lang, text->lower, text->len, end, NULL);
+
+  if (!key || strcmp (key, "particle") != 0)
+    return key != NULL;
+  return (flags & TL_NUMERAL_GLUED) || (end - at > 3 && (numeral->has_scale || numeral->value.units < 100));
+}
+
 /* Whether the words from ${at} on may start and end there: 이 (this) is no 2, に no 2. */
 static gboolean
-is_clear (const TlText *text, gsize at, gsize end, const TlReading *reading, TlNumeralFlags flags)
+is_clear (const TlText *text, gsize at, gsize end, const TlReading *reading, TlNumeralFlags flags,
+          const TlNumeral *numeral)
 {
   gunichar first = tl_utf8_get (text->lower, text->len, at);
   gunichar before = at > 0 ? tl_utf8_get (text->lower, text->len, tl_utf8_prev (text->lower, at)) : 0;
   gunichar after = tl_utf8_get (text->lower, text->len, end);
 
   if (is_kana (first))
-    return !is_kana (before) && !is_kana (after);
+    return is_clear_kana (text, at, end);
   if (!is_hangul (first))
     return TRUE;
   if (is_hangul (before) && !(flags & TL_NUMERAL_GLUED))
     return FALSE;
   return !is_hangul (after) || (flags & TL_NUMERAL_MONEY)
-         || tl_lexicon_find (reading->lexicon, "counter", reading->lang, text->lower, text->len, end, NULL);
+         || is_clear_hangul (text, at, end, reading, flags, numeral);
 }
 
 /* Whether ${at} is within a number in CJK numerals. */
@@ -271,12 +184,10 @@ read_unsigned (const TlText *text, gsize at, gsize limit, const TlReading *readi
   if (!may_start (text, at, reading, flags)
       || !tl_numeral_plain_read (text, at, limit, reading, flags, numeral, end))
     return FALSE;
-  if (!(flags & TL_NUMERAL_INTEGER) && !read_parts (text, limit, reading, numeral, end)
-      && !read_slash (text, limit, reading, numeral, end)
-      && !read_word_fraction (text, limit, reading, numeral, end))
-    read_mixed (text, limit, reading, numeral, end);
+  if (!(flags & TL_NUMERAL_INTEGER))
+    tl_numeral_fraction_read (text, limit, reading, numeral, end);
   read_twice (text, limit, reading, numeral, end);
-  return numeral->has_digits || is_clear (text, at, *end, reading, flags);
+  return numeral->has_digits || is_clear (text, at, *end, reading, flags, numeral);
 }
 
 gboolean

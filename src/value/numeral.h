@@ -18,7 +18,8 @@ typedef enum
   TL_NUMERAL_UNSIGNED = 1 << 1, /* no sign and no word for one before it */
   TL_NUMERAL_ARTICLE = 1 << 2,  /* "a", "eine", "un" alone is 1 ("a month"); else only before a scale word */
   TL_NUMERAL_MONEY = 1 << 3,    /* a currency stands beside it: "1.234" is grouped */
-  TL_NUMERAL_GLUED = 1 << 4     /* letters may stand right before it: "USD5" */
+  TL_NUMERAL_GLUED = 1 << 4,    /* letters may stand right before it: "USD5" */
+  TL_NUMERAL_PREFIX = 1 << 5    /* letters may stand right behind it: cinc(o)-avos */
 } TlNumeralFlags;
 
 typedef struct
@@ -33,6 +34,10 @@ typedef struct
   gboolean is_fraction;      /* "1/2", 三分之一, "half", "three quarters" */
   gboolean is_grouping_open; /* "1.234" alone in an unknown language: read as grouped or not by ${lang} */
   TlDecimal other;           /* its other reading */
+  TlDecimal tail;            /* what of it stands behind its last "and" or, if apart, its last blank; else 0 */
+  gint tail_power;           /* of the scale word before the tail if that is a million or more, else 0 */
+  gboolean is_tail_apart;    /* only a blank stands before the tail */
+  gint last_power;           /* as tail_power, of a scale word at its end */
 } TlNumeral;
 
 /* Reads the number that starts exactly at ${at}: "580,000", "1.234,56", "58万", 一百二十万零六千,

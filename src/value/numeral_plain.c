@@ -4,8 +4,11 @@
 
 #include "value/numeral_plain.h"
 
+#include "base/utf8.h"
 #include "value/numeral_step.h"
 
+#define MANY       6  /* power of ten from which on a scale word takes fractions */
+#define TOO_MANY   15 /* power of ten whose multiples may have too many digits */
 #define MAX_TOKENS 40 /* of one number: bounds the cost of a start */
 
 /* Blanks and a hyphen between two tokens. */
@@ -45,6 +48,30 @@ take_total (const TlNumeralReader *reader, TlDecimal *total)
                             &sum.parts[sum.n - 1].value))
     return FALSE;
   return tl_sum_total (&sum, total);
+}
+
+/* "coma quinientos doce": the digits of one number that goes further than ${end}, where its digits one by one
+ * do. */
+static gboolean
+read_fraction_number (const TlNumeralReader *reader, gsize at, TlDecimal *fraction, gsize *end)
+{
+  TlNumeral numeral;
+  gsize next = at, stop;
+  gint64 digits;
+
+  skip_gap (reader, &next);
+  if (!tl_numeral_plain_read (reader->text, next, reader->limit, reader->reading, TL_NUMERAL_INTEGER, &numeral,
+                              &stop)
+      || stop < *end || numeral.has_digits || numeral.value.scale != 0 || numeral.last_power != 0
+      || tl_utf8_is_cjk (tl_utf8_get (reader->text->lower, reader->limit, next)) || numeral.value.units < 10
+      || (*end > at && fraction->units == 0) || (stop == *end && numeral.value.units < 100))
+    return FALSE;
+  fraction->units = numeral.value.units;
+  fraction->scale = 0;
+  for (digits = numeral.value.units; digits > 0; digits /= 10)
+    fraction->scale++;
+  *end = stop;
+  return TRUE;
 }
 
 /* The digits behind a point word: "nought four", "seventy-one", 零五, "123". */
@@ -93,11 +120,9 @@ read_fraction (TlNumeralReader *reader, gsize at, TlDecimal *fraction, gsize *en
           break;
         }
     }
-  if (n == 0)
-    return FALSE;
   *fraction = out;
   *end = i;
-  return TRUE;
+  return read_fraction_number (reader, at, fraction, end) || n > 0;
 }
 
 /* "two hundred point seventy-one"; the sum becomes one part. */
@@ -146,6 +171,101 @@ note (TlNumeralReader *reader, const TlToken *token)
   reader->n_tokens++;
 }
 
+/* "siete CON cincuenta": only words may stand before it, no fraction behind it. */
+static gboolean
+add_soft_fraction (TlNumeralReader *reader, gsize at, gsize *end)
+{
+  TlNumeralReader draft = *reader;
+  TlToken next;
+  gsize i;
+
+  if (reader->sum.n == 0 || reader->numeral.has_digits || !add_fraction (&draft, at, end))
+    return FALSE;
+  i = *end;
+  skip_gap (&draft, &i);
+  if (tl_token_read (reader->text, i, reader->limit, reader->reading, TL_NUMERAL_INTEGER, &next))
+    return FALSE;
+  *reader = draft;
+  return TRUE;
+}
+
+/* 百二萬: the digit before a larger scale counts the order below the scale before it. */
+static gboolean
+lower_digit (TlNumeralReader *reader, const TlToken *scale)
+{
+  TlSumPart *last = &reader->sum.parts[MAX (reader->sum.n, 1) - 1];
+
+  if (reader->last.type != TL_TOKEN_DIGIT || !reader->is_lowered || reader->digit_run != 1 || reader->has_zero
+      || reader->lowest_scale < 2 || scale->power <= reader->lowest_scale || reader->sum.n < 2)
+    return TRUE;
+  return tl_decimal_shift (last->value, reader->lowest_scale - 1, &last->value);
+}
+
+/* Where the part begins that a fraction behind the number would divide. */
+static void
+note_tail (TlNumeralReader *reader, const TlToken *token, TlNumeralGap gap, gboolean joined, guint n_before)
+{
+  gboolean is_apart = gap == TL_NUMERAL_GAP_BLANK && token->type == TL_TOKEN_VALUE && token->value.units < 10;
+
+  if (reader->sum.n <= n_before)
+    reader->tail = 0;
+  else if (n_before > 0 && (joined || is_apart))
+    {
+      reader->tail = n_before;
+      reader->is_tail_apart = !joined;
+    }
+}
+
+static void
+take_tail (TlNumeralReader *reader, const TlToken *token)
+{
+  TlNumeral *numeral = &reader->numeral;
+
+  numeral->tail = (TlDecimal){ 0, 0 };
+  numeral->tail_power = 0;
+  numeral->is_tail_apart = reader->is_tail_apart;
+  numeral->last_power = token->type == TL_TOKEN_SCALE ? token->power : 0;
+  if (reader->tail == 0)
+    return;
+  for (guint i = reader->tail; i < reader->sum.n; i++)
+    if (!tl_decimal_add (numeral->tail, reader->sum.parts[i].value, &numeral->tail))
+      return;
+  if (reader->sum.parts[reader->tail - 1].step >= MANY)
+    numeral->tail_power = reader->sum.parts[reader->tail - 1].step;
+}
+
+static gboolean
+is_kana (gunichar c)
+{
+  return c >= 0x3041 && c <= 0x3096;
+}
+
+/* Reads one token at ${at}.  Returns: what it does to the number; its end in ${token}. */
+static TlNumeralStep
+read_token (TlNumeralReader *reader, gsize at, TlNumeralGap gap, TlToken *token)
+{
+  gsize stop;
+
+  if (!tl_token_read (reader->text, at, reader->limit, reader->reading, reader->flags, token)
+      || (gap == TL_NUMERAL_GAP_HYPHEN && (token->is_cjk || token->type == TL_TOKEN_FIGURE))
+      || (gap == TL_NUMERAL_GAP_BLANK && is_kana (tl_utf8_get (reader->text->lower, reader->limit, at))))
+    return TL_NUMERAL_STEP_STOP;
+  if (token->type == TL_TOKEN_POINT || token->type == TL_TOKEN_SOFT)
+    {
+      if ((reader->flags & TL_NUMERAL_INTEGER)
+          || !(token->type == TL_TOKEN_POINT ? add_fraction (reader, token->end, &stop)
+                                             : add_soft_fraction (reader, token->end, &stop)))
+        return TL_NUMERAL_STEP_STOP;
+      token->type = TL_TOKEN_FIGURE;
+      token->value = reader->sum.parts[0].value;
+      token->end = stop;
+      return TL_NUMERAL_STEP_DONE;
+    }
+  if (token->type == TL_TOKEN_SCALE && !lower_digit (reader, token))
+    return TL_NUMERAL_STEP_STOP;
+  return tl_numeral_step (reader, token, gap);
+}
+
 /* Reads tokens as long as they make one number; remembers the last place where it may end. */
 static gboolean
 read_sum (TlNumeralReader *reader, gsize at, TlNumeral *numeral, gsize *end)
@@ -155,36 +275,33 @@ read_sum (TlNumeralReader *reader, gsize at, TlNumeral *numeral, gsize *end)
 
   for (guint n = 0; n < MAX_TOKENS; n++)
     {
-      gsize next = i, stop;
+      gsize next = i;
       TlNumeralGap gap = n == 0 ? TL_NUMERAL_GAP_NONE : skip_gap (reader, &next);
       TlNumeral before = reader->numeral;
-      TlToken token;
-      TlNumeralStep step;
+      gboolean joined = reader->joined;
+      guint n_before = reader->sum.n;
+      TlToken token = { .type = TL_TOKEN_SKIP };
+      TlNumeralStep step = read_token (reader, next, gap, &token);
 
-      if (!tl_token_read (reader->text, next, reader->limit, reader->reading, reader->flags, &token)
-          || (gap == TL_NUMERAL_GAP_HYPHEN && (token.is_cjk || token.type == TL_TOKEN_FIGURE)))
-        break;
-      if (token.type == TL_TOKEN_POINT)
-        {
-          if (!add_fraction (reader, token.end, &stop))
-            break;
-          token.type = TL_TOKEN_FIGURE;
-          token.end = stop;
-          step = TL_NUMERAL_STEP_DONE;
-        }
-      else
-        step = tl_numeral_step (reader, &token, gap);
       if (step == TL_NUMERAL_STEP_STOP)
         {
           reader->numeral = before;
+          if (token.type == TL_TOKEN_SCALE && token.power >= TOO_MANY)
+            found = FALSE; /* "21 triljoner" is not 21 */
           break;
         }
+      note_tail (reader, &token, gap, joined, n_before);
       note (reader, &token);
       i = token.end;
-      if (step == TL_NUMERAL_STEP_UNDONE || tl_token_cuts (reader->text, i))
+      if (reader->flags & TL_NUMERAL_PREFIX)
+        step = token.type == TL_TOKEN_SCALE ? TL_NUMERAL_STEP_DONE : step;
+      else if (tl_token_cuts (reader->text, i))
+        continue;
+      if (step == TL_NUMERAL_STEP_UNDONE)
         continue;
       if (!take_total (reader, &reader->numeral.value))
         return FALSE;
+      take_tail (reader, &token);
       reader->numeral.is_article = reader->numeral.is_article && token.type == TL_TOKEN_ARTICLE;
       *numeral = reader->numeral;
       *end = i;

@@ -15,13 +15,25 @@ add_value (TlNumeralReader *reader, const TlToken *token)
   if (reader->sum.n == 0)
     return tl_sum_add (&reader->sum, token->value, tl_sum_step (token->value)) ? TL_NUMERAL_STEP_DONE
                                                                                : TL_NUMERAL_STEP_STOP;
-  if (reader->sum.n == 1 && last->value.units == 0 && reader->last.type == TL_TOKEN_VALUE)
+  if (reader->sum.n == 1
+      && ((last->value.units == 0 && reader->last.type == TL_TOKEN_VALUE)
+          || (reader->last.type == TL_TOKEN_ARTICLE && token->value.scale > 0))) /* "a ½ hour" */
     {
       *last = (TlSumPart){ token->value, tl_sum_step (token->value) };
+      reader->numeral.is_fraction = token->value.scale > 0;
       return TL_NUMERAL_STEP_DONE;
     }
   if (token->value.units == 0)
     return TL_NUMERAL_STEP_STOP;
+  /* "vijf miljard en driekwart" */
+  if (reader->joined && token->value.scale > 0 && last->step >= 6)
+    {
+      TlDecimal part;
+
+      return tl_decimal_shift (token->value, last->step, &part) && tl_sum_add (&reader->sum, part, 0)
+                 ? TL_NUMERAL_STEP_DONE
+                 : TL_NUMERAL_STEP_STOP;
+    }
   if (reader->last.takes_teen && token->value.scale == 0 && token->value.units < 20)
     last->step = 2;
   return tl_sum_add (&reader->sum, token->value, tl_sum_step (token->value)) ? TL_NUMERAL_STEP_DONE
@@ -53,6 +65,8 @@ add_digit (TlNumeralReader *reader, const TlToken *token, TlNumeralGap gap)
   reader->numeral.has_words = TRUE;
   if (reader->last.type == TL_TOKEN_DIGIT && reader->digit_run > 0 && gap == TL_NUMERAL_GAP_NONE)
     {
+      if (reader->sum.n > 1)
+        return TL_NUMERAL_STEP_STOP; /* 삼백삼십일 일 */
       reader->digit_run++;
       return tl_sum_append (&reader->sum, digit) ? TL_NUMERAL_STEP_DONE : TL_NUMERAL_STEP_STOP;
     }
@@ -101,6 +115,7 @@ add_figure (TlNumeralReader *reader, const TlToken *token)
                                                                           : TL_NUMERAL_STEP_STOP;
     }
   if ((reader->last.type != TL_TOKEN_SCALE && !behind_zero && !behind_and)
+      || (behind_and && token->value.units == 0)
       || !g_unichar_isdigit (tl_utf8_get (reader->text->lower, reader->limit, token->start)))
     return TL_NUMERAL_STEP_STOP;
   if (!tl_sum_add (&reader->sum, token->value, -token->value.scale))
@@ -109,6 +124,14 @@ add_figure (TlNumeralReader *reader, const TlToken *token)
   if (behind_and)
     return is_scale_next (reader, token->end) ? TL_NUMERAL_STEP_UNDONE : TL_NUMERAL_STEP_DONE;
   return behind_scale || behind_zero ? TL_NUMERAL_STEP_DONE : TL_NUMERAL_STEP_UNDONE;
+}
+
+/* 하나만 "only one": the numerals of the language itself take no scale, those of Chinese do. */
+static gboolean
+is_native_hangul (const TlNumeralReader *reader)
+{
+  return reader->last.type == TL_TOKEN_VALUE && reader->last.is_cjk
+         && !tl_utf8_is_cjk (tl_utf8_get (reader->text->lower, reader->limit, reader->last.start));
 }
 
 static TlNumeralStep
@@ -126,7 +149,7 @@ add_scale (TlNumeralReader *reader, const TlToken *token)
       reader->numeral.has_scale = TRUE;
       return TL_NUMERAL_STEP_LAST;
     }
-  if (!tl_sum_scale (&reader->sum, token->power, token->first != TL_FIRST_NEVER, again))
+  if (is_native_hangul (reader) || !tl_sum_scale (&reader->sum, token->power, token->first != TL_FIRST_NEVER, again))
     return TL_NUMERAL_STEP_STOP;
   if (reader->numeral.is_grouping_open && !tl_decimal_shift (reader->other, token->power, &reader->other))
     reader->numeral.is_grouping_open = FALSE;

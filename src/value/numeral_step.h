@@ -39,6 +39,8 @@ typedef struct
   gboolean is_lowered; /* 三万五: the last digit stands right behind a scale */
   gboolean joined;     /* "and" stands before */
   gint lowest_scale;   /* of the last scale word, -1: none */
+  guint tail;          /* the first part behind the last "and" or blank, 0: none */
+  gboolean is_tail_apart;
   gboolean is_decimal;
   TlNumeral numeral; /* flags so far */
   TlDecimal other;   /* the other reading of the only figure */

@@ -4,7 +4,7 @@
 
 #include "value/numeral_sum.h"
 
-#define QUOTIENT_DIGITS 15
+#define QUOTIENT_LIMIT G_GINT64_CONSTANT (100000000000000) /* 15 significant digits */
 
 static gboolean
 is_below (TlDecimal value, gint step)
@@ -104,8 +104,7 @@ tl_sum_quotient (TlDecimal a, TlDecimal b, TlDecimal *out)
     return FALSE;
   units = a.units / b.units;
   rest = a.units % b.units;
-  while (rest != 0 && scale < QUOTIENT_DIGITS && units < G_GINT64_CONSTANT (100000000000000000)
-         && rest <= G_MAXINT64 / 10)
+  while (rest != 0 && scale < TL_DECIMAL_DIGITS && units < QUOTIENT_LIMIT && rest <= G_MAXINT64 / 10)
     {
       rest *= 10;
       units = units * 10 + rest / b.units;

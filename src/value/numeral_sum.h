@@ -30,7 +30,7 @@ gboolean tl_sum_add (TlSum *sum, TlDecimal value, gint step);
  * and ${alone}.  ${again}: a scale right behind the same scale (万万). */
 gboolean tl_sum_scale (TlSum *sum, gint power, gboolean alone, gboolean again);
 
-/* Multiplies the last part, or divides it (exactly, else to 15 digits). */
+/* Multiplies the last part, or divides it (exactly, else to 15 significant digits). */
 gboolean tl_sum_multiply (TlSum *sum, TlDecimal factor);
 gboolean tl_sum_divide (TlSum *sum, TlDecimal divisor);
 
@@ -39,7 +39,7 @@ gboolean tl_sum_append (TlSum *sum, gint digit);
 
 gboolean tl_sum_total (const TlSum *sum, TlDecimal *total);
 
-/* a / b, rounded half up to 15 digits when it does not come out even. */
+/* a / b, rounded half up to 15 significant digits when it does not come out even. */
 gboolean tl_sum_quotient (TlDecimal a, TlDecimal b, TlDecimal *out);
 
 /* Returns: 0 for 5, 1 for 20, 2 for 300: where the next part may stand. */

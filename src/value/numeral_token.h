@@ -29,6 +29,8 @@ typedef enum
   TL_TOKEN_OVER,    /* "over": 分之 */
   TL_TOKEN_BY,      /* "by": bölü, in "bir bölü sekiz" */
   TL_TOKEN_MIXED,   /* "mixed": 又 */
+  TL_TOKEN_BRIEF,   /* "brief": 分, for "over" behind a whole number only */
+  TL_TOKEN_SOFT,    /* "soft": con, for "point" between words only */
   TL_TOKEN_SKIP     /* "skip": 个 */
 } TlTokenType;
 

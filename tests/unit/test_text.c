@@ -85,7 +85,8 @@ static const Case cases[] = {
     "  [2,1]: 乙\n  [2,2]: 90\n" },
   { "flat, rows apart", "结果：\n\n序号\n单位\n报价\n\n1\n甲乙丙丁戊己庚辛壬有限责任公司\n100\n\n后文\n",
     "p1 paragraph: 结果：\np1 table 2x3, 1 header row:\n  [0,0] head: 序号\n  [0,1] head: 单位\n"
-    "  [0,2] head: 报价\n  [1,0]: 1\n  [1,1]: 甲乙丙丁戊己庚辛壬有限责任公司\n  [1,2]: 100\np1 paragraph: 后文\n" },
+    "  [0,2] head: 报价\n  [1,0]: 1\n  [1,1]: 甲乙丙丁戊己庚辛壬有限责任公司\n  [1,2]: 100\np1 paragraph: "
+    "后文\n" },
   { "flat, a row too short", "结果：\n\n序号\n单位\n报价\n\n1\n甲公司\n\n2\n乙公司\n90\n",
     "p1 paragraph: 结果：\np1 paragraph: 序号\np1 paragraph: 单位\np1 paragraph: 报价\np1 paragraph: 1\n"
     "p1 paragraph: 甲公司\np1 paragraph: 2\np1 paragraph: 乙公司\np1 paragraph: 90\n" },
@@ -97,17 +98,18 @@ static const Case cases[] = {
     "  [1,2]: 5,500元\n  [1,3]: 总得分：9\np1 table 3x3, 1 header row:\n  [0,0] head: 序号\n"
     "  [0,1] head: 品名\n  [0,2] head: 单价\n  [1,0]: 1\n  [1,1]: 球\n  [1,2]: 5\n  [2,0]: 2\n"
     "  [2,1]: 网\n  [2,2]: 8\n" },
-  { "flat, many rows", "排名：\n单位\n报价\n得分\n甲公司\n100\n90.1\n乙公司\n110\n88\n丙公司\n120\n/\n后文：无\n",
+  { "flat, many rows",
+    "排名：\n单位\n报价\n得分\n甲公司\n100\n90.1\n乙公司\n110\n88\n丙公司\n120\n/\n后文：无\n",
     "p1 paragraph: 排名：\np1 table 4x3, 1 header row:\n  [0,0] head: 单位\n  [0,1] head: 报价\n"
     "  [0,2] head: 得分\n  [1,0]: 甲公司\n  [1,1]: 100\n  [1,2]: 90.1\n  [2,0]: 乙公司\n  [2,1]: 110\n"
     "  [2,2]: 88\n  [3,0]: 丙公司\n  [3,1]: 120\n  [3,2]: /\np1 paragraph: 后文：无\n" },
   { "flat, the unit a cell", "一、表\n编码\n数\n单位\nA1\n3\n项\n二、后\n",
     "p1 heading 3: 一、表\np1 paragraph: 编码\np1 paragraph: 数\np1 paragraph: 单位\np1 paragraph: A1\n"
-    "p1 paragraph: 3↩项\np1 heading 3: 二、后\n" },
+    "p1 paragraph: 3项\np1 heading 3: 二、后\n" },
   { "flat, the unit torn off", "一、表\n序号\n名称\n价格\n1\n篮球\n3,000\n元\n2\n球网\n800\n元\n二、后：文\n",
     "p1 heading 3: 一、表\np1 table 3x3, 1 header row:\n  [0,0] head: 序号\n  [0,1] head: 名称\n"
-    "  [0,2] head: 价格\n  [1,0]: 1\n  [1,1]: 篮球\n  [1,2]: 3,000↩元\n  [2,0]: 2\n  [2,1]: 球网\n"
-    "  [2,2]: 800↩元\np1 item: 二、后：文\n" },
+    "  [0,2] head: 价格\n  [1,0]: 1\n  [1,1]: 篮球\n  [1,2]: 3,000元\n  [2,0]: 2\n  [2,1]: 球网\n"
+    "  [2,2]: 800元\np1 item: 二、后：文\n" },
   { "a counted row with an empty cell is none", "一、表\n序号\n品名\n价格\n备注\n1\n篮球\n30\n二、后：文\n",
     "p1 heading 3: 一、表\np1 paragraph: 序号\np1 paragraph: 品名\np1 paragraph: 价格\np1 paragraph: 备注\n"
     "p1 paragraph: 1\np1 paragraph: 篮球\np1 paragraph: 30\np1 item: 二、后：文\n" },
@@ -117,30 +119,45 @@ static const Case cases[] = {
     "p1 paragraph: 服务\np1 paragraph: 甲乙丙丁戊律师事务所\np1 paragraph: 1\np1 paragraph: 23.5万元\n"
     "p1 item: 二、后：文\n" },
   { "labels and values by turns", "一、情况\n中标人\n甲公司\n包数\n1\n预算\n5000\n二、后：文\n",
-    "p1 heading 3: 一、情况\np1 paragraph: 中标人\np1 paragraph: 甲公司\np1 paragraph: 包数\np1 paragraph: 1\n"
+    "p1 heading 3: 一、情况\np1 paragraph: 中标人\np1 paragraph: 甲公司\np1 paragraph: 包数\np1 paragraph: "
+    "1\n"
     "p1 paragraph: 预算\np1 paragraph: 5000\np1 item: 二、后：文\n" },
   { "a line above the heads", "一、情况\n一览表\n序号\n单位\n报价\n1\n甲乙丙丁戊己庚辛有限责任公司\n100\n",
-    "p1 heading 3: 一、情况\np1 paragraph: 一览表\np1 paragraph: 序号\np1 paragraph: 单位\np1 paragraph: 报价\n"
+    "p1 heading 3: 一、情况\np1 paragraph: 一览表\np1 paragraph: 序号\np1 paragraph: 单位\np1 paragraph: "
+    "报价\n"
     "p1 paragraph: 1\np1 paragraph: 甲乙丙丁戊己庚辛有限责任公司\np1 paragraph: 100\n" },
   { "a menu is no table", "Site: X\nFirst\nBack\nOn\n1\n2\n3\nHome\nNews\nJobs\n12 May\nby A\n7\nEnd: Y\n",
     "p1 paragraph: Site: X\np1 paragraph: First\np1 paragraph: Back\np1 paragraph: On\np1 paragraph: 1\n"
     "p1 paragraph: 2\np1 paragraph: 3\np1 paragraph: Home\np1 paragraph: News\np1 paragraph: Jobs\n"
     "p1 paragraph: 12 May\np1 paragraph: by A\np1 paragraph: 7\np1 paragraph: End: Y\n" },
   { "torn date", "公告\n定于\n202\n6\n年\n3\n月\n20\n日10\n：0\n0\n（\n北京时间\n）前。\n9\n、地点\n7号\n",
-    "p1 paragraph: 公告\np1 paragraph: 定于↩202↩6↩年↩3↩月↩20↩日10↩：0↩0↩（↩北京时间↩）前。\n"
-    "p1 heading 5: 9↩、地点\np1 paragraph: 7号\n" },
-  { "torn unit", "费用\n21946.00\n元。\n35\n万元整\n5\n个工作日\n26\n万科公司\nX20250102000377\n无\n3\n日期\n",
-    "p1 paragraph: 费用\np1 paragraph: 21946.00↩元。\np1 paragraph: 35↩万元整\np1 paragraph: 5↩个工作日\n"
+    "p1 paragraph: 公告\np1 paragraph: 定于2026年3月20日10：00（北京时间）前。\n"
+    "p1 heading 5: 9、地点\np1 paragraph: 7号\n" },
+  { "torn unit",
+    "费用\n21946.00\n元。\n35\n万元整\n5\n个工作日\n26\n万科公司\nX20250102000377\n无\n3\n日期\n",
+    "p1 paragraph: 费用\np1 paragraph: 21946.00元。\np1 paragraph: 35万元整\np1 paragraph: 5个工作日\n"
     "p1 paragraph: 26\np1 paragraph: 万科公司\np1 paragraph: X20250102000377\np1 paragraph: 无\n"
     "p1 paragraph: 3\np1 paragraph: 日期\n" },
   { "torn date, then numbering", "公示\n2026\n年\n3\n月\n26\n日\n13\n、监督：某局\n",
-    "p1 paragraph: 公示\np1 paragraph: 2026↩年↩3↩月↩26↩日\np1 item: 13↩、监督：某局\n" },
+    "p1 paragraph: 公示\np1 paragraph: 2026年3月26日\np1 item: 13、监督：某局\n" },
+  { "torn range", "公示\n2026年03月\n7\n日\n9\n:00至\n2026年3月\n9日\n17\n：\n00\n止\n",
+    "p1 paragraph: 公示\np1 paragraph: 2026年03月7日9:00至2026年3月9日17：00止\n" },
+  { "whole dates stay apart", "公示\n2026年3月7日\n2026年3月9日\n12\n2026年7月\n2\n乙项目\n",
+    "p1 paragraph: 公示\np1 paragraph: 2026年3月7日\np1 paragraph: 2026年3月9日\np1 paragraph: 12\n"
+    "p1 paragraph: 2026年7月\np1 paragraph: 2\np1 paragraph: 乙项目\n" },
+  { "torn numbering", "公告\n二、\n资格\n甲\n2\n.\n范围：全市\nat x\n.\norg\nEnd\n.\nNext\n",
+    "p1 paragraph: 公告\np1 heading 3: 二、资格\np1 paragraph: 甲\np1 item: 2.范围：全市\np1 paragraph: at "
+    "x.org\n"
+    "p1 paragraph: End.\np1 paragraph: Next\n" },
   { "bar row without its last cell", "No | Item | Note |\n1 | ball |\n2 | net | old |\n",
     "p1 table 3x3, 1 header row:\n  [0,0] head: No\n  [0,1] head: Item\n  [0,2] head: Note\n  [1,0]: 1\n"
     "  [1,1]: ball\n  [2,0]: 2\n  [2,1]: net\n  [2,2]: old\n" },
-  { "stream of rows", "公告。\n序号\n | 名称\n | 预计\n价格\n | \n1\n | 甲市乙区道路积水治理二期改造工程项目\n | 900万元\n | \n后文。\n",
+  { "stream of rows",
+    "公告。\n序号\n | 名称\n | 预计\n价格\n | \n1\n | 甲市乙区道路积水治理二期改造工程项目\n | 900万元\n | "
+    "\n后文。\n",
     "p1 paragraph: 公告。\np1 table 2x3, 1 header row:\n  [0,0] head: 序号\n  [0,1] head: 名称\n"
-    "  [0,2] head: 预计⏎价格\n  [1,0]: 1\n  [1,1]: 甲市乙区道路积水治理二期改造工程项目\n  [1,2]: 900万元\np1 paragraph: 后文。\n" },
+    "  [0,2] head: 预计⏎价格\n  [1,0]: 1\n  [1,1]: 甲市乙区道路积水治理二期改造工程项目\n  [1,2]: "
+    "900万元\np1 paragraph: 后文。\n" },
   { "stream ended by bars",
     "招标公告。\n招标人 | \n\n 某集团\n | \n\n 报价 | \n\n | \n\n工期\n | \n\n 450天\n | \n\n后文。\n",
     "p1 paragraph: 招标公告。\np1 table 1x6:\n  [0,0]: 招标人\n  [0,1]: 某集团\n  [0,2]: 报价\n  [0,3]:\n"

@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Rule packs: one line a file.  They are built into the library and installed beside it.
 pattern_files = \
+	patterns/ar/target.rules \
 	patterns/common/pack.rules \
+	patterns/common/target.rules \
 	patterns/country/gb.rules \
 	patterns/country/in.rules \
 	patterns/country/ke.rules \
 	patterns/country/tw.rules \
 	patterns/country/us.rules \
 	patterns/country/za.rules \
+	patterns/de/pack.rules \
+	patterns/de/target.rules \
 	patterns/en/deadline.rules \
 	patterns/en/list.rules \
 	patterns/en/lot.rules \
@@ -16,8 +20,17 @@ pattern_files = \
 	patterns/en/party.rules \
 	patterns/en/reference.rules \
 	patterns/en/section.rules \
+	patterns/en/target.rules \
 	patterns/en/title.rules \
 	patterns/en/value.rules \
+	patterns/es/pack.rules \
+	patterns/es/target.rules \
+	patterns/fr/pack.rules \
+	patterns/fr/target.rules \
+	patterns/hi/target.rules \
+	patterns/it/target.rules \
+	patterns/ja/pack.rules \
+	patterns/ka/pack.rules \
 	patterns/lexicon/clock.rules \
 	patterns/lexicon/currency-name.rules \
 	patterns/lexicon/currency.rules \
@@ -32,8 +45,23 @@ pattern_files = \
 	patterns/lexicon/percent.rules \
 	patterns/lexicon/place.rules \
 	patterns/lexicon/platform.rules \
+	patterns/lexicon/target.rules \
+	patterns/nl/pack.rules \
+	patterns/nl/target.rules \
+	patterns/pl/pack.rules \
+	patterns/portal/contracts-finder.rules \
+	patterns/portal/gem.rules \
+	patterns/portal/placsp.rules \
+	patterns/portal/sam.rules \
 	patterns/portal/ted.rules \
 	patterns/portal/worldbank.rules \
+	patterns/pt/pack.rules \
+	patterns/pt/target.rules \
+	patterns/ru/kz.rules \
+	patterns/ru/pack.rules \
+	patterns/ru/rf.rules \
+	patterns/ru/target.rules \
+	patterns/vi/pack.rules \
 	patterns/zh/award.rules \
 	patterns/zh/deadline.rules \
 	patterns/zh/lot.rules \
@@ -42,6 +70,7 @@ pattern_files = \
 	patterns/zh/party.rules \
 	patterns/zh/section.rules \
 	patterns/zh/taiwan.rules \
+	patterns/zh/target.rules \
 	patterns/zh/title.rules \
 	patterns/zh/value.rules \
 	$(NULL)

@@ -4,7 +4,9 @@ LDADD = libtenderlens-ends.la libtenderlens-core.la $(DEPS_LIBS)
 
 unit_tests = \
 	tests/unit/test_anchor \
+	tests/unit/test_canon \
 	tests/unit/test_charset \
+	tests/unit/test_choice \
 	tests/unit/test_clock \
 	tests/unit/test_date \
 	tests/unit/test_decimal \
@@ -26,6 +28,7 @@ unit_tests = \
 	tests/unit/test_record \
 	tests/unit/test_source \
 	tests/unit/test_stanza \
+	tests/unit/test_tally \
 	tests/unit/test_target_words \
 	tests/unit/test_text \
 	tests/unit/test_xml \

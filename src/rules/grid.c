@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "rules/headed.h"
 #include "rules/target.h"
 #include "rules/unit.h"
@@ -13,6 +14,7 @@
 #define HEAD_LOOK   6  /* first rows in which a head is looked for */
 #define TARGET_HEADS 16 /* cells that may say what a target counts */
 #define COLUMNS_MAX 64 /* of a table that a rule looks at */
+#define TEXT_MAX    600 /* bytes of a cell whose lines are one text */
 
 /* A grid as the rule reads it: as it stands, or with candidates as columns, turned over. */
 typedef struct
@@ -189,6 +191,19 @@ is_head_row (const Sight *sight, const Heads *heads, guint row)
   return asked > 1 && same == asked;
 }
 
+/* The lines of a cell are one text, whoever broke them. */
+static void
+join_lines (const Sight *sight, TlSpan span, TlValue *value, TlSpan *where)
+{
+  const char *text = sight->run->view->text.text;
+
+  if (value->kind != TL_VALUE_TEXT || where->end >= span.end || text[where->end] != '\n' || span.end - span.start > TEXT_MAX)
+    return;
+  where->end = span.end;
+  g_free (value->text);
+  value->text = tl_utf8_collapse (text + where->start, where->end - where->start);
+}
+
 static gboolean
 read_by_pattern (const Sight *sight, const TlColumnRule *column, const TlReading *reading, TlSpan span, TlValue *value,
                  TlSpan *where)
@@ -207,6 +222,7 @@ read_by_pattern (const Sight *sight, const TlColumnRule *column, const TlReading
       tl_value_copy (&capture->value, value);
       *where = (TlSpan){ (guint32) capture->start, (guint32) capture->end };
       found = !tl_unit_is_cut (sight->run, value, where->start, where->end, span.end);
+      join_lines (sight, span, value, where);
       if (!found)
         tl_value_clear (value);
     }
@@ -239,6 +255,7 @@ read_cell (const Sight *sight, const Heads *heads, guint row, guint col, TlValue
       return FALSE;
     }
   *where = (TlSpan){ span.start, (guint32) end };
+  join_lines (sight, span, value, where);
   return TRUE;
 }
 

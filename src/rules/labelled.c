@@ -94,6 +94,7 @@ make (TlRun *run, const TlRule *rule, const TlValue *value, gsize start, gsize e
   if (!tl_candidate_take_value (candidate, value))
     return NULL;
   candidate->prefer = rule->prefer;
+  candidate->is_beside = rule->is_beside;
   candidate->span = (TlSpan){ (guint32) start, (guint32) end };
   candidate->unit = tl_view_find (run->view, start);
   return g_steal_pointer (&candidate);
@@ -395,7 +396,8 @@ read_next (const Reader *beside, const TlUnit *unit, gint score)
       if (next->cell || is_label_unit (reader, i) || is_label_at (reader, next->span.start))
         return FALSE;
       behind = next->span.start;
-      tl_outline_read_number (&run->view->text, next->span.start, line.end, run->lexicon, &behind);
+      if (tl_field_get (reader->label->rule->field)->value == TL_VALUE_MONEY)
+        tl_outline_read_number (&run->view->text, next->span.start, line.end, run->lexicon, &behind);
       return read_at (reader, next, behind, line.end, score - LESS_NEXT - (next->from->kind == TL_BLOCK_HEADING ? 5 : 0));
     }
   return FALSE;

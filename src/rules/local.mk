@@ -6,6 +6,7 @@ rules_sources = \
 	src/rules/evidence.c src/rules/evidence.h \
 	src/rules/grid.c src/rules/grid.h \
 	src/rules/headed.c src/rules/headed.h \
+	src/rules/hour.c src/rules/hour.h \
 	src/rules/kind.c src/rules/kind.h \
 	src/rules/label.c src/rules/label.h \
 	src/rules/labelled.c src/rules/labelled.h \

@@ -97,6 +97,7 @@ typedef struct
   TlWithin        within;
   TlPrefer        prefer;
   gint            score;     /* per cent: confidence before what the place adds or takes */
+  gboolean        is_beside; /* beside = yes: its facts stand beside those of other rules of the field */
   char           *replaces;  /* id of the rule that it takes the place of, or NULL */
 
   /* field = target only.  Captures: count or percent, platform, metric, date/duration:by, duration:every. */

@@ -100,6 +100,7 @@ static const TlKey rule_keys[] = {
   { "within", &tl_key_choice, AT (TlRule, within), withins },
   { "prefer", &tl_key_choice, AT (TlRule, prefer), prefers },
   { "score", &tl_key_score, AT (TlRule, score) },
+  { "beside", &tl_key_flag, AT (TlRule, is_beside), yes_no },
   { "replaces", &tl_key_word, AT (TlRule, replaces) },
   PATTERNS ("with", TlRule, withs),
   PATTERNS ("without", TlRule, withouts),

@@ -138,6 +138,7 @@ take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, Tl
     }
   candidate->unit = unit;
   candidate->prefer = rule->prefer;
+  candidate->is_beside = rule->is_beside;
   candidate->score += tl_view_get_score (run->view, place);
   candidate->lot = g_strdup (lot && lot->value.text         ? lot->value.text
                              : rule->lot == TL_LOT_NONE ? ""
@@ -202,19 +203,27 @@ may_be_headline (const TlUnit *unit)
          && (!unit->cell || unit->cell->colspan == tl_table_get_n_cols (unit->table));
 }
 
-GArray *
-tl_prose_list_headlines (const TlView *view)
+/* Headings of the first level, or those of the others. */
+static void
+add_headings (const TlView *view, GArray *headlines, gboolean first_level)
 {
-  GArray *headlines = g_array_new (FALSE, FALSE, sizeof (guint));
-
   for (guint i = 0, seen = 0; i < view->units->len && seen < HEADLINE_LOOK && headlines->len < HEADLINES_MAX; i++)
     {
       const TlUnit *unit = tl_view_unit (view, i);
 
       seen += !unit->is_skipped && !tl_span_is_empty (unit->span);
-      if (may_be_headline (unit) && unit->from->kind == TL_BLOCK_HEADING)
+      if (may_be_headline (unit) && unit->from->kind == TL_BLOCK_HEADING && (unit->from->level == 1) == first_level)
         g_array_append_val (headlines, i);
     }
+}
+
+GArray *
+tl_prose_list_headlines (const TlView *view)
+{
+  GArray *headlines = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  add_headings (view, headlines, TRUE);
+  add_headings (view, headlines, FALSE);
   for (guint i = 0, seen = 0; i < view->units->len && seen < FIRST_LINES; i++)
     {
       const TlUnit *unit = tl_view_unit (view, i);

@@ -37,6 +37,13 @@ get (const GPtrArray *candidates, guint i)
   return g_ptr_array_index (candidates, i);
 }
 
+/* Those of one party contradict each other. */
+static const char *
+get_party (const TlCandidate *candidate)
+{
+  return candidate->is_beside ? candidate->rule : "";
+}
+
 static gint
 compare_candidates (gconstpointer a, gconstpointer b)
 {
@@ -48,6 +55,9 @@ compare_candidates (gconstpointer a, gconstpointer b)
   if (x->field != y->field)
     return x->field < y->field ? -1 : 1;
   order = strcmp (x->lot, y->lot);
+  if (order)
+    return order;
+  order = strcmp (get_party (x), get_party (y));
   if (order)
     return order;
   if (x->score != y->score)
@@ -81,11 +91,23 @@ is_same_day (const TlCandidate *a, const TlCandidate *b)
          && x->year == y->year && x->month == y->month && x->day == y->day;
 }
 
+/* A name is the same whether it was read as an organisation or as plain text. */
+static gboolean
+is_same_name (const TlCandidate *a, const TlCandidate *b)
+{
+  TlValue as_text = a->value, other = b->value;
+
+  if (!a->value.text || !b->value.text)
+    return FALSE;
+  as_text.kind = other.kind = TL_VALUE_TEXT;
+  return tl_value_equal (&as_text, &other);
+}
+
 static gboolean
 is_same (const TlCandidate *a, const TlCandidate *b)
 {
   if (!tl_value_equal (&a->value, &b->value))
-    return is_same_day (a, b);
+    return is_same_day (a, b) || is_same_name (a, b);
   return a->field != TL_FIELD_TARGET
          || (same_text (a->platform, b->platform) && same_text (a->metric, b->metric) && a->change == b->change
              && a->is_rate == b->is_rate && same_text (a->every, b->every));
@@ -323,6 +345,22 @@ is_said_of_whole (const GPtrArray *candidates, const TlCandidate *candidate, con
   return FALSE;
 }
 
+/* What stands beside other facts must differ from them. */
+static gboolean
+is_said_by_others (const GPtrArray *candidates, const TlCandidate *candidate)
+{
+  for (guint i = 0; candidate->is_beside && i < candidates->len; i++)
+    {
+      const TlCandidate *that = get (candidates, i);
+
+      if (that->field == candidate->field && that->notice == candidate->notice && same_text (that->lot, candidate->lot)
+          && !same_text (get_party (that), get_party (candidate)) && strcmp (get_party (that), get_party (candidate)) < 0
+          && is_same (that, candidate))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* In a long document the notice and the data sheet come first, annexes and forms last. */
 static void
 weigh_place (const TlRun *run, TlCandidate *candidate)
@@ -366,7 +404,7 @@ tl_resolve (TlRun *run, TlRecord *record)
     {
       TlCandidate *candidate = get (run->candidates, i);
 
-      if (!is_part (candidate->field) && !is_said_otherwise (run->candidates, candidate)
+      if (!is_part (candidate->field) && !is_said_by_others (run->candidates, candidate) && !is_said_otherwise (run->candidates, candidate)
           && !(candidate->notice == 0 && is_said_of_whole (run->candidates, candidate, only_lot)))
         g_ptr_array_add (all, candidate);
     }
@@ -377,7 +415,8 @@ tl_resolve (TlRun *run, TlRecord *record)
       Group              group = { run, g_ptr_array_index (record->notices, first->notice), all, i, i };
 
       for (next = i; next < all->len && get (all, next)->field == first->field && get (all, next)->notice == first->notice
-                     && same_text (get (all, next)->lot, first->lot);
+                     && same_text (get (all, next)->lot, first->lot)
+                     && same_text (get_party (get (all, next)), get_party (first));
            next++)
         ;
       group.end = next;

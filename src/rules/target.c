@@ -79,6 +79,22 @@ is_count (const TlValue *value)
   return whole.units > 0 && (value->kind == TL_VALUE_PERCENT || whole.scale == 0);
 }
 
+/* "31 March" begins a date, "58W" and "1.5m" are figures whose unit was not understood. */
+static gboolean
+stands_alone (const TlRun *run, const TlCapture *count)
+{
+  const TlText *text = &run->view->text;
+  TlValue       date = { 0 };
+  gsize         end;
+
+  if (count->end < text->len && g_ascii_isalpha (text->text[count->end]) && g_ascii_isdigit (text->text[count->end - 1]))
+    return FALSE;
+  if (!tl_value_read (TL_VALUE_DATE, text, count->start, text->len, &run->reading, &date, &end))
+    return TRUE;
+  tl_value_clear (&date);
+  return end <= count->end;
+}
+
 static void
 fill_in (const TlRule *rule, TlCandidate *candidate)
 {
@@ -102,7 +118,7 @@ tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *match, TlCa
         count = &match->captures[i];
         g_clear_pointer (&candidate->metric, g_free); /* the nearest before the count is found later */
       }
-  if (!count || !tl_candidate_take_value (candidate, &count->value) || !(rule->is_multiple || is_count (&candidate->value)))
+  if (!count || !stands_alone (run, count) || !tl_candidate_take_value (candidate, &count->value) || !(rule->is_multiple || is_count (&candidate->value)))
     return FALSE;
   candidate->span = (TlSpan){ (guint32) match->start, (guint32) match->end };
   candidate->count = (TlSpan){ (guint32) count->start, (guint32) count->end };

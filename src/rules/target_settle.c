@@ -18,7 +18,8 @@
 
 #define OTHER       "other"
 #define TARGETS_MAX 2000 /* of one document */
-#define PARTS_MAX   500
+#define LIST_BYTES  120  /* in which the next member of a list stands */
+#define GAP_BYTES   24   /* at most between figure and platform, platform and figure */
 
 static gint
 compare_targets (gconstpointer a, gconstpointer b)
@@ -121,6 +122,97 @@ static gboolean
 is_same_sentence (const TlPlace *a, const TlPlace *b)
 {
   return a->sentence.start == b->sentence.start;
+}
+
+/* Lists */
+
+static TlCandidate *
+copy_for (const TlCandidate *candidate, const char *platform)
+{
+  TlCandidate *copy = tl_candidate_new (candidate->field, candidate->rule, candidate->score);
+
+  copy->prefer = candidate->prefer;
+  copy->notice = candidate->notice;
+  copy->lot = g_strdup (candidate->lot);
+  tl_value_copy (&candidate->value, &copy->value);
+  copy->span = candidate->span;
+  copy->count = candidate->count;
+  copy->unit = candidate->unit;
+  copy->is_row = candidate->is_row;
+  copy->change = candidate->change;
+  copy->is_rate = candidate->is_rate;
+  copy->platform = g_strdup (platform);
+  copy->metric = g_strdup (candidate->metric);
+  copy->every = g_strdup (candidate->every);
+  copy->by = g_strdup (candidate->by);
+  copy->owner = candidate->owner;
+  return copy;
+}
+
+/* The next platform with its figure directly behind a figure: "Facebook 30, Twitter 20; …". */
+static TlCandidate *
+read_next (const TlRun *run, const TlCandidate *last)
+{
+  const TlText         *text = &run->view->text;
+  gsize                 limit = MIN (tl_view_unit (run->view, last->unit)->span.end, last->count.end + LIST_BYTES);
+  g_autoptr (TlCandidate) next = NULL;
+  TlValue               value = { 0 };
+  gsize                 start, end, at;
+
+  if (!tl_value_find (TL_VALUE_PLATFORM, text, last->count.end, limit, &run->reading, &value, &start, &end))
+    return NULL;
+  next = copy_for (last, value.text);
+  tl_value_clear (&value);
+  for (at = last->count.end; at < start; at++)
+    if (g_ascii_isdigit (text->text[at]) || text->text[at] == '(' || text->text[at] == '.')
+      return NULL;
+  if (start - last->count.end > GAP_BYTES)
+    return NULL;
+  tl_value_clear (&next->value);
+  for (at = end; at < limit && at < end + GAP_BYTES; at = tl_utf8_next (text->text, text->len, at))
+    {
+      if (strchr (",;.\n", text->text[at]))
+        return NULL;
+      if (!tl_value_read (last->value.kind, text, at, limit, &run->reading, &next->value, &end))
+        continue;
+      next->span = (TlSpan){ (guint32) start, (guint32) end };
+      next->count = (TlSpan){ (guint32) at, (guint32) end };
+      return g_steal_pointer (&next);
+    }
+  return NULL;
+}
+
+/* Whether a platform stands directly before its figure, so that others may follow in the same way. */
+static gboolean
+may_go_on (const TlRun *run, const TlCandidate *candidate)
+{
+  TlPlatforms platforms;
+  guint32     from = MAX (candidate->span.start, candidate->count.start - MIN (candidate->count.start, 3 * GAP_BYTES));
+  gboolean    may;
+
+  while (from < candidate->count.start && ((guchar) run->view->text.text[from] & 0xc0) == 0x80)
+    from++;
+  if (!tl_target_find_platforms (run, (TlSpan){ from, candidate->count.start }, TRUE, &platforms))
+    return FALSE;
+  may = platforms.n == 1 && candidate->count.start - platforms.span.end <= GAP_BYTES;
+  tl_platforms_clear (&platforms);
+  return may;
+}
+
+static void
+read_lists (const TlRun *run, GPtrArray *targets)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const TlCandidate *candidate = g_ptr_array_index (targets, i);
+      const TlCandidate *behind = i + 1 < targets->len ? g_ptr_array_index (targets, i + 1) : NULL;
+      TlCandidate       *next = targets->len < TARGETS_MAX && may_go_on (run, candidate) ? read_next (run, candidate) : NULL;
+
+      if (next && behind && behind->count.start <= next->count.end)
+        g_clear_pointer (&next, tl_candidate_free);
+      if (next)
+        g_ptr_array_insert (targets, (gint) i + 1, next);
+    }
 }
 
 /* What of */
@@ -376,29 +468,6 @@ settle_lot (const TlRun *run, TlCandidate *candidate, const TlPlace *place)
 
 /* All */
 
-static TlCandidate *
-copy_for (const TlCandidate *candidate, const char *platform)
-{
-  TlCandidate *copy = tl_candidate_new (candidate->field, candidate->rule, candidate->score);
-
-  copy->prefer = candidate->prefer;
-  copy->notice = candidate->notice;
-  copy->lot = g_strdup (candidate->lot);
-  tl_value_copy (&candidate->value, &copy->value);
-  copy->span = candidate->span;
-  copy->count = candidate->count;
-  copy->unit = candidate->unit;
-  copy->is_row = candidate->is_row;
-  copy->change = candidate->change;
-  copy->is_rate = candidate->is_rate;
-  copy->platform = g_strdup (platform);
-  copy->metric = g_strdup (candidate->metric);
-  copy->every = g_strdup (candidate->every);
-  copy->by = g_strdup (candidate->by);
-  copy->owner = candidate->owner;
-  return copy;
-}
-
 /* "A and B by 12 and 6 respectively": the count of the next platform. */
 static gboolean
 read_next_count (const TlRun *run, TlCandidate *copy, gsize limit)
@@ -505,6 +574,16 @@ drop_nameless (TlRun *run, GPtrArray *targets)
 }
 
 static void
+settle_metrics (const TlRun *run, GPtrArray *targets)
+{
+  g_autofree TlPlace *places = g_new0 (TlPlace, targets->len);
+
+  read_places (run, targets, places);
+  for (guint i = 0; i < targets->len; i++)
+    settle_metric (run, targets, places, i);
+}
+
+static void
 settle_all (TlRun *run, GPtrArray *targets)
 {
   g_autofree TlPlace *places = g_new0 (TlPlace, targets->len);
@@ -513,8 +592,6 @@ settle_all (TlRun *run, GPtrArray *targets)
   guint               n;
 
   read_places (run, targets, places);
-  for (guint i = 0; i < targets->len; i++)
-    settle_metric (run, targets, places, i);
   for (guint i = 0; i < targets->len; i++)
     (void) settle_platform (run, targets, places, i);
   for (guint i = 0; i < targets->len; i++)
@@ -541,6 +618,8 @@ tl_target_settle (TlRun *run)
 
   if (targets->len == 0)
     return;
+  settle_metrics (run, targets);
+  read_lists (run, targets);
   settle_all (run, targets);
   drop_nameless (run, targets);
   put_back (run, targets);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "value/clock_words.h"
 #include "value/zone.h"
 
 #define RATIO_COLON 0x2236 /* stands for ":" in Chinese office documents */
@@ -20,6 +21,9 @@ typedef struct
   gboolean has_colon;
   gboolean has_dot;
   gboolean has_mark; /* a word says that it is an hour */
+  gboolean is_word;  /* the hour is one */
+  gboolean has_shift;
+  gint shift; /* "20 past": minutes to add */
 } Draft;
 
 static gboolean
@@ -199,12 +203,68 @@ apply_part (Draft *draft)
     clock->hour += 12;
 }
 
+/* "20 past eight". */
+static void
+apply_shift (Draft *draft)
+{
+  gint minutes = draft->clock.hour * 60 + draft->clock.minute + draft->shift;
+
+  if (!draft->has_shift || minutes < 0)
+    return;
+  draft->clock.hour = minutes / 60;
+  draft->clock.minute = minutes % 60;
+}
+
 static gboolean
 is_on_clock (const TlClock *clock)
 {
   if (clock->minute > 59 || clock->second > 60)
     return FALSE;
   return clock->hour < 24 || (clock->hour == 24 && clock->minute == 0 && clock->second <= 0);
+}
+
+/* "otto e venti di sera", "sekizi 20 geçe": only with a word for the half of the day or such behind it. */
+static void
+read_minute_words (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  Draft more = *draft;
+
+  if (draft->has_colon || draft->has_dot || draft->has_shift || draft->clock.minute != 0)
+    return;
+  if (tl_clock_words_skip_shift_behind (&walk, &more.shift))
+    more.has_shift = TRUE;
+  else if (!tl_clock_words_skip_minutes (&walk, &more.clock.minute))
+    return;
+  else
+    {
+      more.part = NULL;
+      read_part_behind (&walk, &more);
+      if (more.part == NULL)
+        return;
+    }
+  more.part = draft->part != NULL ? draft->part : more.part;
+  *draft = more;
+  *cursor = walk;
+}
+
+static gboolean
+read_hour (TlCursor *cursor, Draft *draft)
+{
+  draft->digits = tl_cursor_skip_number (cursor, 4, &draft->clock.hour);
+  if (draft->digits == 0 && tl_clock_words_skip_hour (cursor, &draft->clock.hour, &draft->clock.minute))
+    {
+      draft->digits = 2;
+      draft->is_word = TRUE;
+    }
+  return draft->digits != 0 && draft->digits != 3;
+}
+
+/* Whether nothing but the figures, or the word, makes it a time. */
+static gboolean
+is_bare (const Draft *draft)
+{
+  return !draft->has_colon && !draft->has_dot && !draft->has_mark && !draft->has_shift && draft->part == NULL;
 }
 
 /* The hour and all that belongs to it.  Returns: whether it can be a time at all. */
@@ -214,11 +274,10 @@ read_figures (TlCursor *cursor, TlClockFlags flags, Draft *draft)
   TlCursor walk = *cursor;
   gint hour;
 
-  draft->digits = tl_cursor_skip_number (&walk, 4, &hour);
-  if (draft->digits == 0 || draft->digits == 3)
+  if (!read_hour (&walk, draft))
     return FALSE;
-  draft->clock.hour = hour;
-  if (draft->digits <= 2)
+  hour = draft->clock.hour;
+  if (draft->digits <= 2 && !draft->is_word)
     read_minutes (&walk, draft);
   read_mark (&walk, draft);
   if (draft->digits == 4)
@@ -228,6 +287,7 @@ read_figures (TlCursor *cursor, TlClockFlags flags, Draft *draft)
       draft->clock.hour = hour / 100;
       draft->clock.minute = hour % 100;
     }
+  read_minute_words (&walk, draft);
   read_part_behind (&walk, draft);
   if (!draft->has_mark && draft->part != NULL)
     read_mark (&walk, draft);
@@ -237,8 +297,8 @@ read_figures (TlCursor *cursor, TlClockFlags flags, Draft *draft)
       if (!(flags & TL_CLOCK_DOT) || tl_cursor_after (&walk) == '.' || tl_cursor_after (&walk) == '%')
         return FALSE;
     }
-  draft->clock.is_bare = !draft->has_colon && !draft->has_dot && !draft->has_mark && draft->part == NULL;
-  if (draft->clock.is_bare && !(flags & TL_CLOCK_HOUR))
+  draft->clock.is_bare = is_bare (draft);
+  if (draft->clock.is_bare && (draft->is_word || !(flags & TL_CLOCK_HOUR)))
     return FALSE;
   if (tl_cursor_digit_value (tl_cursor_after (&walk)) >= 0)
     return FALSE;
@@ -298,9 +358,15 @@ tl_clock_read (TlCursor *cursor, TlClockFlags flags, TlClock *clock)
   if (tl_cursor_digit_value (tl_cursor_peek (cursor)) < 0)
     read_words_before (&walk, &draft);
   behind_words = walk;
+  if (!(flags & TL_CLOCK_ISO) && tl_clock_words_skip_shift (&walk, &draft.shift))
+    {
+      draft.has_shift = TRUE;
+      read_words_before (&walk, &draft);
+    }
   if (read_figures (&walk, flags, &draft))
     {
       apply_part (&draft);
+      apply_shift (&draft);
       if (!is_on_clock (&draft.clock))
         return draft.has_colon || draft.has_mark ? TL_CLOCK_WRONG : TL_CLOCK_NONE;
     }

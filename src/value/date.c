@@ -251,12 +251,24 @@ static gboolean
 has_own_clock (const TlCursor *behind)
 {
   TlCursor walk = *behind;
+  TlCursor range = *behind;
   TlClock clock;
 
+  if (tl_range_skip_middle (&range, TL_RANGE_NONE, NULL))
+    return FALSE;
   tl_cursor_skip_blank (&walk);
   if (skip_comma (&walk))
     tl_cursor_skip_blank (&walk);
   return tl_clock_read (&walk, TL_CLOCK_STRICT, &clock) == TL_CLOCK_READ;
+}
+
+/* "om 13.00 28 februari 2013": a word for times stands at the cursor. */
+static gboolean
+may_be_dotted (const TlCursor *cursor)
+{
+  TlCursor walk = *cursor;
+
+  return tl_cursor_skip_word (&walk, "clockword") != NULL;
 }
 
 /* "12:00 noon on Friday 7 June 2024". */
@@ -266,7 +278,7 @@ read_clock_before (TlCursor *cursor, TlDate *date, TlDay *day)
   TlCursor walk = *cursor;
   TlClock clock;
 
-  if (tl_clock_read (&walk, TL_CLOCK_STRICT, &clock) != TL_CLOCK_READ)
+  if (tl_clock_read (&walk, may_be_dotted (cursor) ? TL_CLOCK_DOT : TL_CLOCK_STRICT, &clock) != TL_CLOCK_READ)
     return FALSE;
   skip_joints (&walk);
   if (memchr (cursor->text->lower + cursor->at, '\t', walk.at - cursor->at) || !read_day (&walk, day)

@@ -30,6 +30,12 @@ is_alnum (gunichar c)
   return g_unichar_isalnum (c) && !tl_utf8_is_cjk (c);
 }
 
+static gboolean
+is_kana (gunichar c)
+{
+  return c >= 0x3041 && c <= 0x3096;
+}
+
 /* One mark with its blanks.  Returns: it, or 0. */
 static gunichar
 skip_mark (TlCursor *cursor, gboolean *is_apart)
@@ -192,7 +198,7 @@ set_month (const TlCursor *cursor, const TlCursor *behind, const Groups *groups,
   day->year = groups->number[!year_first];
   day->month = groups->number[year_first];
   if (groups->mark == '.'
-      && (next == '%' || g_unichar_isalpha (next) || g_unichar_type (next) == G_UNICODE_CURRENCY_SYMBOL))
+      && (next == '%' || (g_unichar_isalpha (next) && !is_kana (next)) || g_unichar_type (next) == G_UNICODE_CURRENCY_SYMBOL))
     return FALSE;
   if (groups->mark != '.' && is_alnum (next))
     return FALSE;
@@ -247,12 +253,31 @@ read_compact (TlCursor *cursor, const Groups *groups, TlDay *day)
   return day->day > 0 && day->clock <= 24 * 60 && tl_day_is_possible (day);
 }
 
+/* "18 08 1978" where dates are written so: no more numbers may stand beside it. */
+static gboolean
+is_blank_date (const TlCursor *cursor, gsize end, const Groups *groups)
+{
+  TlCursor walk = *cursor;
+
+  if (!tl_cursor_has_habit (cursor, "date-blanks", "any") || groups->digits[2] != 4)
+    return FALSE;
+  while (walk.at > 0 && walk.text->lower[walk.at - 1] == ' ')
+    walk.at--;
+  if (tl_cursor_digit_value (tl_cursor_before (&walk)) >= 0)
+    return FALSE;
+  walk.at = end;
+  tl_cursor_skip_blank (&walk);
+  return tl_cursor_digit_value (tl_cursor_after (&walk)) < 0;
+}
+
 /* "31 10 1974" may be any three numbers unless nothing else stands there, or "le" before it. */
 static gboolean
-is_clear (const TlCursor *cursor, gsize end)
+is_clear (const TlCursor *cursor, gsize end, const Groups *groups)
 {
   gsize at = cursor->at;
 
+  if (is_blank_date (cursor, end, groups))
+    return TRUE;
   if (at == 0)
     return end == cursor->text->len;
   if (cursor->text->lower[at - 1] == ' ')
@@ -332,6 +357,56 @@ is_usual_year (gint year)
   return year == 0 || (year >= FIRST_YEAR && year <= TL_DAY_LAST_YEAR);
 }
 
+/* 令和3/7/18, "R3.7.18", 令和3.7: the year of an era. */
+static gboolean
+read_era (TlCursor *cursor, TlDay *day)
+{
+  TlCursor walk = *cursor;
+  const char *era = tl_cursor_skip_word (&walk, "era");
+  Groups groups;
+
+  if (era == NULL)
+    return FALSE;
+  tl_cursor_skip_blank (&walk);
+  if (!read_groups (&walk, &groups) || groups.n < 2 || groups.mark == ' ' || groups.is_apart
+      || groups.digits[0] > 2 || groups.digits[1] > 2 || groups.digits[2] > 2
+      || tl_cursor_digit_value (tl_cursor_after (&walk)) >= 0)
+    return FALSE;
+  day->year = (gint) g_ascii_strtoll (era, NULL, 10) + groups.number[0];
+  day->month = groups.number[1];
+  day->day = groups.n == 3 ? groups.number[2] : 0;
+  if (day->month < 1 || (groups.n == 3 && day->day < 1) || !tl_day_is_possible (day))
+    return FALSE;
+  *cursor = walk;
+  return TRUE;
+}
+
+/* "2016020417:10": the hour glued to the day. */
+static gboolean
+read_glued_clock (TlCursor *cursor, TlDay *day)
+{
+  TlCursor date = *cursor, hour = *cursor, minute;
+  gint number, h, m;
+
+  date.limit = MIN (cursor->limit, cursor->at + 8);
+  if (tl_cursor_skip_digits (&date, 8, &number) != 8 || date.at != cursor->at + 8)
+    return FALSE;
+  hour.at = date.at;
+  if (tl_cursor_skip_digits (&hour, 2, &h) != 2)
+    return FALSE;
+  minute = hour;
+  if (!tl_cursor_skip (&minute, ':') || tl_cursor_skip_digits (&minute, 2, &m) != 2 || h > 23 || m > 59)
+    return FALSE;
+  day->year = number / 10000;
+  day->month = number / 100 % 100;
+  day->day = number % 100;
+  day->clock = h * 60 + m;
+  if (day->day < 1 || day->year < FIRST_YEAR || day->year > TL_DAY_LAST_YEAR || !tl_day_is_possible (day))
+    return FALSE;
+  *cursor = minute;
+  return TRUE;
+}
+
 gboolean
 tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
 {
@@ -340,6 +415,13 @@ tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
   Groups groups;
   gboolean is_read;
 
+  if (!(flags & TL_DAY_PARTIAL) && (read_era (&walk, &draft) || read_glued_clock (&walk, &draft)))
+    {
+      *cursor = walk;
+      *day = draft;
+      return TRUE;
+    }
+  draft = (TlDay){ .clock = -1 };
   if (!read_groups (&walk, &groups))
     return FALSE;
   if ((flags & TL_DAY_BARE)
@@ -361,7 +443,7 @@ tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
       is_read = read_compact (&walk, &groups, &draft);
     }
   else if (groups.n == 3)
-    is_read = set_three (cursor, &groups, &draft) && (groups.mark != ' ' || is_clear (cursor, walk.at));
+    is_read = set_three (cursor, &groups, &draft) && (groups.mark != ' ' || is_clear (cursor, walk.at, &groups));
   else if (flags & TL_DAY_PARTIAL)
     is_read = set_partial (cursor, &walk, &groups, &draft);
   else

@@ -26,14 +26,26 @@ static gboolean
 skip_month (TlCursor *cursor, TlDay *day)
 {
   TlCursor walk = *cursor;
+  gboolean is_enclosed = tl_cursor_skip (&walk, '[');
   const char *key = tl_cursor_skip_word (&walk, "month");
 
   if (key == NULL)
     return FALSE;
   day->month = (gint) g_ascii_strtoll (key, NULL, 10);
   tl_cursor_skip_any (&walk, ".");
+  if (is_enclosed && !tl_cursor_skip (&walk, ']'))
+    return FALSE;
   *cursor = walk;
   return TRUE;
+}
+
+/* 31 of "6,107.31 Aug 2019" */
+static gboolean
+is_decimal (const TlCursor *cursor)
+{
+  gsize at = cursor->at;
+
+  return at > 1 && strchr (".,", cursor->text->lower[at - 1]) && g_ascii_isdigit (cursor->text->lower[at - 2]);
 }
 
 /* "14", "14th", "1er", "14.", "third". */
@@ -44,6 +56,8 @@ skip_day (TlCursor *cursor, TlDay *day)
   const char *key;
   gunichar next;
 
+  if (is_decimal (cursor))
+    return FALSE;
   if (tl_cursor_skip_digits (&walk, 2, &day->day) == 0)
     {
       key = tl_cursor_skip_word (&walk, "dayword");
@@ -70,6 +84,16 @@ skip_day (TlCursor *cursor, TlDay *day)
   return TRUE;
 }
 
+/* "5 May 19.30"; "92." ends a sentence. */
+static gboolean
+is_point_of_number (const TlCursor *cursor)
+{
+  const TlText *text = cursor->text;
+
+  return tl_cursor_after (cursor) == '.'
+         && !(cursor->at + 1 == text->len || text->lower[cursor->at + 1] == ' ' || text->lower[cursor->at + 1] == '\n');
+}
+
 /* "2019", "'19"; "19" alone only behind a hyphen or slash, "92" at the end of a phrase. */
 static gboolean
 skip_year (TlCursor *cursor, gboolean may_be_short, TlDay *day)
@@ -84,7 +108,7 @@ skip_year (TlCursor *cursor, gboolean may_be_short, TlDay *day)
     may_be_short = TRUE;
   if (digits != 4 && !(digits == 2 && (may_be_short || has_mark)))
     return FALSE;
-  if (digits == 2 && (tl_cursor_after (&walk) == ':' || tl_cursor_after (&walk) == '.'))
+  if (digits == 2 && (tl_cursor_after (&walk) == ':' || is_point_of_number (&walk)))
     return FALSE;
   day->year = tl_day_widen_year (cursor, year, digits);
   if (day->year == 0)
@@ -212,6 +236,21 @@ read_day_first (TlCursor *cursor, TlDayFlags flags, TlDay *day)
   return TRUE;
 }
 
+/* "9 de 8 de 1971" */
+static gboolean
+read_numbers (TlCursor *cursor, TlDay *day)
+{
+  TlCursor walk = *cursor;
+
+  if (!skip_day (&walk, day) || !tl_cursor_skip_blank (&walk) || !tl_cursor_skip_key (&walk, "datejoin", "number")
+      || !tl_cursor_skip_blank (&walk) || tl_cursor_skip_digits (&walk, 2, &day->month) == 0
+      || day->month < 1 || !tl_cursor_skip_blank (&walk) || !tl_cursor_skip_key (&walk, "datejoin", "number")
+      || !tl_cursor_skip_blank (&walk) || tl_cursor_skip_digits (&walk, 4, &day->year) != 4)
+    return FALSE;
+  *cursor = walk;
+  return TRUE;
+}
+
 /* "23-2020-September", "2020/23/Sep". */
 static gboolean
 read_month_last (TlCursor *cursor, TlDay *day)
@@ -277,6 +316,12 @@ tl_day_read_words (TlCursor *cursor, TlDayFlags flags, TlDay *day)
       walk = *cursor;
       draft = none;
       is_read = read_month_last (&walk, &draft);
+    }
+  if (!is_read)
+    {
+      walk = *cursor;
+      draft = none;
+      is_read = read_numbers (&walk, &draft);
     }
   if (!is_read || draft.year > TL_DAY_LAST_YEAR || !tl_day_is_possible (&draft))
     return FALSE;

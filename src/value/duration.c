@@ -79,7 +79,7 @@ read_short_range (TlCursor *cursor, TlDuration *low, TlDuration *high)
     return FALSE;
   least = part;
   least.number = numeral.value;
-  if (tl_decimal_compare (least.number, part.number) >= 0)
+  if (part.is_alone || tl_decimal_compare (least.number, part.number) >= 0)
     return FALSE;
   memset (low, 0, sizeof *low);
   *cursor = walk;

@@ -175,7 +175,7 @@ read_alone (TlCursor *cursor, TlLengthPart *part)
 
   if (!tl_cursor_is_start (cursor) || !skip_measure (cursor, "durationwhole", &measure))
     return FALSE;
-  *part = (TlLengthPart){ measure.factor, measure.unit, measure.is_bound, FALSE };
+  *part = (TlLengthPart){ measure.factor, measure.unit, measure.is_bound, FALSE, TRUE };
   skip_half (cursor, (TlDecimal){ 1, 0 }, &part->number);
   return TRUE;
 }
@@ -221,6 +221,7 @@ read_number_and_unit (TlCursor *cursor, TlNumeralFlags flags, TlLengthPart *part
     return FALSE;
   part->unit = measure.unit;
   part->is_article = numeral.is_article;
+  part->is_alone = FALSE;
   part->is_bound = !skip_half (&walk, measure.factor, &part->number) && measure.is_bound;
   *cursor = walk;
   return TRUE;
@@ -281,7 +282,7 @@ read_bare_minutes (TlCursor *cursor, const TlLengthPart *last, TlLengthPart *par
       tl_cursor_skip (&walk, '.');
       next = tl_cursor_after (&walk) == ' ' ? 0 : tl_cursor_after (&walk);
     }
-  *part = (TlLengthPart){ numeral.value, TL_LENGTH_MINUTE, FALSE, FALSE };
+  *part = (TlLengthPart){ numeral.value, TL_LENGTH_MINUTE, FALSE, FALSE, FALSE };
   return next == 0 || next == '\n' || next == ')' || next == ';';
 }
 

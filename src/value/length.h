@@ -29,6 +29,7 @@ typedef struct
   TlLengthUnit unit;
   gboolean is_bound;   /* a unit only within a longer length: 分 */
   gboolean is_article; /* "a year" */
+  gboolean is_alone;   /* one word: полгода */
 } TlLengthPart;
 
 /* Reads all parts at the cursor, which moves behind them; ${first} is the first of them.  What stands before

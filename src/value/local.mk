@@ -4,6 +4,7 @@ value_sources = \
 	src/value/amount_part.c src/value/amount_part.h \
 	src/value/calendar.c src/value/calendar.h \
 	src/value/clock.c src/value/clock.h \
+	src/value/clock_words.c src/value/clock_words.h \
 	src/value/currency.c src/value/currency.h \
 	src/value/cursor.c src/value/cursor.h \
 	src/value/date.c src/value/date.h \

@@ -33,6 +33,7 @@ libtenderlens_core_la_SOURCES = \
 	src/engine_values.c \
 	src/proof.c \
 	src/rulebook.c \
+	src/rulebook_new.c \
 	$(NULL)
 nodist_libtenderlens_core_la_SOURCES = patterns/patterns-resource.c patterns/patterns-resource.h
 libtenderlens_core_la_LIBADD = $(DEPS_LIBS)

@@ -14,6 +14,7 @@ unit_tests = \
 	tests/unit/test_duration \
 	tests/unit/test_filename \
 	tests/unit/test_fold \
+	tests/unit/test_growth \
 	tests/unit/test_html \
 	tests/unit/test_lexicon \
 	tests/unit/test_money \
@@ -26,6 +27,7 @@ unit_tests = \
 	tests/unit/test_period \
 	tests/unit/test_reader \
 	tests/unit/test_record \
+	tests/unit/test_roundtrip \
 	tests/unit/test_source \
 	tests/unit/test_stanza \
 	tests/unit/test_tally \

@@ -113,6 +113,22 @@ tl_utf8_next (const char *text, gsize len, gsize at)
   return MIN (len, at + (gsize) g_utf8_skip[(guchar) text[at]]);
 }
 
+gsize
+tl_utf8_floor (const char *text, gsize low, gsize at)
+{
+  while (at > low && ((guchar) text[at] & 0xc0) == 0x80)
+    at--;
+  return at;
+}
+
+gsize
+tl_utf8_ceil (const char *text, gsize at, gsize high)
+{
+  while (at < high && ((guchar) text[at] & 0xc0) == 0x80)
+    at++;
+  return at;
+}
+
 char *
 tl_utf8_collapse (const char *text, gsize len)
 {

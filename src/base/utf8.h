@@ -39,6 +39,12 @@ gsize tl_utf8_prev (const char *text, gsize at);
 /* Returns: the offset behind the character at ${at}, never above ${len}. */
 gsize tl_utf8_next (const char *text, gsize len, gsize at);
 
+/* Returns: the start of the character of ${text} that byte ${at} is part of, never below ${low}. */
+gsize tl_utf8_floor (const char *text, gsize low, gsize at);
+
+/* Returns: ${at} if a character of ${text} starts there, else the offset behind it, never above ${high}. */
+gsize tl_utf8_ceil (const char *text, gsize at, gsize high);
+
 /* Returns: (transfer full): ${text} with runs of white space as one blank (none between CJK
  * characters at a soft break), trimmed, invisible characters dropped: a quote on one line. */
 char *tl_utf8_collapse (const char *text, gsize len);

@@ -3,7 +3,7 @@
 COMMAND (extract, "state the facts of documents as XML")
 COMMAND (explain, "why a fact of a document is there, or is not")
 COMMAND (text, "a document as the rules see it")
-COMMAND (rules, "check, test and list rule packs")
+COMMAND (rules, "check, test, list and begin rule packs")
 COMMAND (values, "values in lines of text")
 COMMAND (score, "how right records are, against what people found")
 COMMAND (verify, "do the quotes of records still stand in the files?")

@@ -13,6 +13,8 @@
 #include "reader/html_guard.h"
 #include "reader/html_parse.h"
 
+#define TAGS_MIN    3    /* of a page that begins with none */
+#define BYTES_A_TAG 1500
 #define SNIFF_BYTES  8192
 #define HIDDEN_MIN   200 /* bytes */
 #define HIDDEN_SHARE 16  /* of the hidden text, so much is seen */
@@ -122,6 +124,17 @@ weigh_tags (const char *start)
   return MIN (sum, 90);
 }
 
+/* A stray pair of tags in a text is no page: there must be more of them, all over it. */
+static gboolean
+is_dense (const char *start)
+{
+  gsize n = 0, need = MAX (TAGS_MIN, strlen (start) / BYTES_A_TAG);
+
+  for (const char *at = strchr (start, '<'); at != NULL && n < need; at = strchr (at + 1, '<'))
+    n += find_sign (tags, G_N_ELEMENTS (tags), at) > 0;
+  return n >= need;
+}
+
 static guint
 sniff (const guint8 *bytes, gsize len)
 {
@@ -139,7 +152,7 @@ sniff (const guint8 *bytes, gsize len)
     return MIN (sum, 20); /* a feed */
   if (find_sign (tags, G_N_ELEMENTS (tags), start) > 0)
     return MAX (60, sum);
-  return sum >= 60 ? MIN (sum, 80) : 0;
+  return sum >= 60 && is_dense (start) ? MIN (sum, 80) : 0;
 }
 
 /* Returns: (transfer full): the pieces of ${decoded}. */

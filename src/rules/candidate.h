@@ -15,6 +15,7 @@ typedef struct _TlCandidate
   guint    notice; /* 0: the document's own; above: that of a row in a list */
   char    *lot;
   TlValue  value;
+  guint    hash;   /* of the value, once it is final: tl_value_hash() */
   TlSpan   span;   /* of the folded text */
   guint    unit;   /* of the view */
   gint     score;  /* per cent */

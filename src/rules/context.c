@@ -25,7 +25,7 @@ static void
 read_table (const TlRun *run, const TlUnit *unit, TlContext *context)
 {
   const TlView *view = run->view;
-  guint         n_heads = MIN (MAX (tl_table_get_n_header_rows (unit->table), 1), HEAD_ROWS);
+  guint n_heads = MIN (MAX (tl_table_get_n_header_rows (unit->table), 1), HEAD_ROWS);
 
   for (guint col = unit->cell->col; col > 0; col--)
     {
@@ -48,7 +48,8 @@ static gboolean
 is_intro (const TlRun *run, const TlUnit *own, const TlUnit *above)
 {
   return !above->cell && above->span.end - above->span.start <= INTRO_BYTES
-         && (own->cell || own->from->kind == TL_BLOCK_ITEM || run->view->text.text[above->span.end - 1] == ':');
+         && (own->cell || own->from->kind == TL_BLOCK_ITEM
+             || run->view->text.text[above->span.end - 1] == ':');
 }
 
 /* What the line itself begins with: "Eligibility: …". */
@@ -62,13 +63,14 @@ read_label (const TlRun *run, const TlUnit *unit, TlContext *context)
     add (context, (TlSpan){ unit->span.start, (guint32) (unit->span.start + (colon - text)) });
 }
 
-/* The headings above, each of less depth than the one below it; the line before, if it introduces what follows. */
+/* The headings above, each of less depth than the one below it; the line before, if it introduces what
+ * follows. */
 void
 tl_context_read (const TlRun *run, guint unit, TlContext *context)
 {
   const TlUnit *own = tl_view_unit (run->view, unit);
-  guint         depth = tl_outline_get_depth (run->view, own, run->lexicon);
-  gboolean      may_be_intro = TRUE;
+  guint depth = tl_outline_get_depth (run->view, own, run->lexicon);
+  gboolean may_be_intro = TRUE;
 
   context->n = 0;
   read_label (run, own, context);
@@ -79,7 +81,7 @@ tl_context_read (const TlRun *run, guint unit, TlContext *context)
   for (guint i = unit, seen = 0; i > 0 && seen < LOOK_UNITS; i--, seen++)
     {
       const TlUnit *above = tl_view_unit (run->view, i - 1);
-      guint         its;
+      guint its;
 
       if (own->cell && above->block == own->block)
         continue;

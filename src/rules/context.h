@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* context.h - what stands above a passage and speaks for it: headings, the line that introduces a list, the heads of
- * its column, the cells left of it. */
+/* context.h - what stands above a passage and speaks for it: headings, the line that introduces a list, the
+ * heads of its column, the cells left of it. */
 #ifndef TL_RULES_CONTEXT_H
 #define TL_RULES_CONTEXT_H
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TlSpan spans[TL_CONTEXT_MAX]; /* the nearest first */
-  guint  n;
+  guint n;
 } TlContext;
 
 /* Fills ${context} with what stands above ${unit} and speaks for it; bounded. */

@@ -206,7 +206,8 @@ tl_label_read (const TlRun *run, const TlRule *rule, guint unit, TlSpan span, Tl
     return FALSE;
   found.is_start = is_prefix (run, found.line.start, span.start);
   found.behind = skip_notes (text, span.end, found.line.end);
-  if (place->cell && found.behind >= found.line.end && is_foreign (text, found.behind, place->span.end))
+  if (place->cell && found.behind >= found.line.end && place->span.end - found.behind <= NOTE_MAX
+      && is_foreign (text, found.behind, place->span.end))
     found.behind = found.line.end = place->span.end; /* the translation goes on over the lines of its cell */
   closed = skip_closing (text, found.line.start, span, found.behind, found.line.end);
   found.value = skip_separator (run, found.behind, found.line.end, &found.is_verb);

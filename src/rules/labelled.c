@@ -23,6 +23,7 @@ enum
   LESS_RIGHT = 1,
   LESS_BELOW = 4,
   LESS_NEXT = 6,   /* on the next line or block */
+  LESS_HEADING = 5, /* further, if that is a heading */
   LESS_GLUED = 4,  /* cells run together */
   LESS_VERB = 8,   /* "label is value" */
   LESS_LOOSE = 10  /* "label value" without a separator */
@@ -37,14 +38,6 @@ typedef struct
   const TlLabel *label;
   TlReading     reading;
 } Reader;
-
-static gsize
-skip_blanks (const TlText *text, gsize at, gsize end)
-{
-  while (at < end && strchr (" \t\n", text->text[at]) && text->text[at])
-    at++;
-  return at;
-}
 
 /* Kinds that a field's value may be written as, besides its own. */
 static guint
@@ -166,7 +159,7 @@ read_by_kind (TlRun *run, const TlRule *rule, const TlReading *reading, gsize at
 TlCandidate *
 tl_labelled_read_value (TlRun *run, const TlRule *rule, const TlReading *reading, gsize at, gsize limit, gint score)
 {
-  at = skip_blanks (&run->view->text, at, limit);
+  at = tl_view_skip_blanks (run->view, at, limit);
   if (at >= limit)
     return NULL;
   limit = MIN (limit, at + run->limits->window);
@@ -253,7 +246,7 @@ read_lot (const Reader *reader, gsize at, gsize limit, char **lot)
     return at;
   *lot = g_strdup (value.text);
   tl_value_clear (&value);
-  end = skip_blanks (text, end, limit);
+  end = tl_view_skip_blanks (reader->run->view, end, limit);
   while (end < limit && strchr (":-,. ", text->text[end]) && text->text[end])
     end++;
   return end;
@@ -271,8 +264,8 @@ find_next_lot (const Reader *reader, gsize at, gsize end)
       gunichar         c = tl_utf8_get (text->text, text->len, at);
       gsize            next = tl_utf8_next (text->text, text->len, at);
 
-      if ((c == ';' || c == ',' || c == 0x3001) && read_lot (reader, skip_blanks (text, next, end), end, &lot) > next && lot)
-        return skip_blanks (text, next, end);
+      if ((c == ';' || c == ',' || c == 0x3001) && read_lot (reader, tl_view_skip_blanks (reader->run->view, next, end), end, &lot) > next && lot)
+        return tl_view_skip_blanks (reader->run->view, next, end);
     }
   return end;
 }
@@ -300,10 +293,10 @@ read_lots_of_line (const Reader *reader, gsize at, gsize end, gint score, gboole
   return !is_first;
 }
 
-/* Lines that each begin with a lot, from ${at} on in ${unit} and in the units behind it.  Returns: whether a value was
- * read. */
+/* Lines that each begin with a lot, from ${at} on in ${unit} and in the units behind it, unless ${limit} ends the
+ * first of them early.  Returns: whether a value was read. */
 static gboolean
-read_lot_lines (const Reader *reader, const TlUnit *unit, gsize at, gint score)
+read_lot_lines (const Reader *reader, const TlUnit *unit, gsize at, gsize limit, gint score)
 {
   TlRun   *run = reader->run;
   gboolean found = FALSE;
@@ -313,7 +306,7 @@ read_lot_lines (const Reader *reader, const TlUnit *unit, gsize at, gint score)
     {
       TlSpan line;
 
-      at = skip_blanks (&run->view->text, at, unit->span.end);
+      at = tl_view_skip_blanks (run->view, at, unit->span.end);
       if (at >= unit->span.end)
         {
           if (!found || unit->cell || ++index >= run->view->units->len || tl_view_unit (run->view, index)->cell)
@@ -323,7 +316,8 @@ read_lot_lines (const Reader *reader, const TlUnit *unit, gsize at, gint score)
           continue;
         }
       line = tl_view_get_line (run->view, unit, at, run->limits->window);
-      if (!read_lots_of_line (reader, at, line.end, score, &found))
+      if (!read_lots_of_line (reader, at, i == 0 ? MIN (line.end, limit) : line.end, score, &found)
+          || (i == 0 && limit < line.end))
         break;
       at = MAX (line.end, at + 1);
     }
@@ -334,12 +328,10 @@ read_lot_lines (const Reader *reader, const TlUnit *unit, gsize at, gint score)
 static gboolean
 read_at (const Reader *reader, const TlUnit *unit, gsize at, gsize limit, gint score)
 {
-  const TlText *text = &reader->run->view->text;
-
-  at = skip_blanks (text, at, limit);
+  at = tl_view_skip_blanks (reader->run->view, at, limit);
   if (at >= limit)
     return FALSE;
-  if (reader->label->rule->lot == TL_LOT_INHERIT && read_lot_lines (reader, unit, at, score))
+  if (reader->label->rule->lot == TL_LOT_INHERIT && read_lot_lines (reader, unit, at, limit, score))
     return TRUE;
   return give (reader, read_value (reader, at, limit, score), NULL);
 }
@@ -366,6 +358,25 @@ is_label_at (const Reader *reader, gsize at)
   return FALSE;
 }
 
+/* The amount at the start of ${unit}.  A bare number there may be that of a clause, but not that of "3 250,00 EUR". */
+static gboolean
+read_numbered (const Reader *reader, const TlUnit *unit, gsize end, gint score)
+{
+  const TlRun            *run = reader->run;
+  gsize                   start = unit->span.start, behind = start;
+  Reader                  strict = *reader;
+  g_autoptr (TlCandidate) candidate = NULL;
+
+  tl_outline_read_number (&run->view->text, start, end, run->lexicon, &behind);
+  if (behind == start)
+    return read_at (reader, unit, start, end, score);
+  strict.reading.bare = FALSE;
+  candidate = read_value (&strict, start, end, score);
+  if (candidate && candidate->span.end > behind)
+    return give (reader, g_steal_pointer (&candidate), NULL);
+  return read_at (reader, unit, behind, end, score);
+}
+
 /* The value on the next line of the unit, or in the next unit; a name there must look like one unless a colon
  * promised it. */
 static gboolean
@@ -374,7 +385,7 @@ read_next (const Reader *beside, const TlUnit *unit, gint score)
   Reader  strict = *beside;
   Reader *reader = &strict;
   TlRun  *run = reader->run;
-  gsize   at = skip_blanks (&run->view->text, reader->label->line.end, unit->span.end);
+  gsize   at = tl_view_skip_blanks (run->view, reader->label->line.end, unit->span.end);
 
   if (tl_field_get (reader->label->rule->field)->value == TL_VALUE_ORG && !reader->label->has_sep)
     strict.reading.bare = FALSE;
@@ -388,17 +399,17 @@ read_next (const Reader *beside, const TlUnit *unit, gint score)
     {
       const TlUnit *next = tl_view_unit (run->view, i);
       TlSpan        line;
-      gsize         behind; /* the number of a clause is no value */
+      gint          less;
 
       if (next->is_skipped || tl_span_is_empty (next->span))
         continue;
       line = tl_view_get_line (run->view, next, next->span.start, run->limits->window);
       if (next->cell || is_label_unit (reader, i) || is_label_at (reader, next->span.start))
         return FALSE;
-      behind = next->span.start;
+      less = LESS_NEXT + (next->from->kind == TL_BLOCK_HEADING ? LESS_HEADING : 0);
       if (tl_field_get (reader->label->rule->field)->value == TL_VALUE_MONEY)
-        tl_outline_read_number (&run->view->text, next->span.start, line.end, run->lexicon, &behind);
-      return read_at (reader, next, behind, line.end, score - LESS_NEXT - (next->from->kind == TL_BLOCK_HEADING ? 5 : 0));
+        return read_numbered (reader, next, line.end, score - less);
+      return read_at (reader, next, next->span.start, line.end, score - less);
     }
   return FALSE;
 }
@@ -535,7 +546,7 @@ read_label (Reader *reader)
     }
   reader->reading = tl_unit_get_reading (run, rule->pack, (TlSpan){ label->span.start, (guint32) label->behind });
   reader->reading.bare = !label->is_verb; /* what follows a verb must look like a name to be one */
-  if (!label->is_whole && label->has_sep && skip_blanks (&run->view->text, label->value, label->line.end) >= label->line.end)
+  if (!label->is_whole && label->has_sep && tl_view_skip_blanks (run->view, label->value, label->line.end) >= label->line.end)
     found = read_next (reader, unit, score); /* "…的投标保证金为:" ends its line */
   else if (!label->is_whole)
     {

@@ -80,7 +80,7 @@ count_sample (const TlText *text, gsize end, const TlLexicon *lexicon, Count *co
           /* A word may be common in several languages: each has its list. */
           lang = tl_lexicon_find (lexicon, "language", NULL, text->lower, text->len, at, NULL);
           if (lang)
-            add (count, g_intern_string (lang), 12);
+            add (count, lang, 12);
         }
       inside = tl_utf8_is_word (c) && !tl_utf8_is_cjk (c);
     }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Languages by how much of the text is in them; "" ends the list early. */
+/* Languages by how much of the text is in them, "" for none; strings of the lexicon, or static. */
 typedef struct
 {
   const char *first;
@@ -15,7 +15,7 @@ typedef struct
 } TlLanguages;
 
 /* Tells Chinese, Japanese, Korean, … by their script, others by their commonest words (lexicon list "language").
- * Looks at samples of the text: bounded cost. */
+ * Looks at the beginning of the text: bounded cost. */
 TlLanguages tl_language_find (const TlText *text, const TlLexicon *lexicon);
 
 /* Returns: the order that a numeric date with a day above 12 proves; TL_ORDER_UNKNOWN if none does or two disagree. */

@@ -19,6 +19,7 @@ rules_sources = \
 	src/rules/pack_key.c src/rules/pack_key.h \
 	src/rules/pack_key_rule.c \
 	src/rules/pack_kind.c src/rules/pack_kind.h \
+	src/rules/pair.c src/rules/pair.h \
 	src/rules/pattern.c src/rules/pattern.h \
 	src/rules/pattern_check.c \
 	src/rules/pattern_class.c \
@@ -26,6 +27,7 @@ rules_sources = \
 	src/rules/pattern_parser.h \
 	src/rules/pattern_regex.c \
 	src/rules/pattern_tree.c src/rules/pattern_tree.h \
+	src/rules/proposal.c src/rules/proposal.h \
 	src/rules/prose.c src/rules/prose.h \
 	src/rules/resolve.c src/rules/resolve.h \
 	src/rules/run.c src/rules/run.h \
@@ -36,6 +38,9 @@ rules_sources = \
 	src/rules/stanza.c src/rules/stanza.h \
 	src/rules/target.c src/rules/target.h \
 	src/rules/target_by.c src/rules/target_by.h \
+	src/rules/target_list.c src/rules/target_list.h \
+	src/rules/target_place.c src/rules/target_place.h \
+	src/rules/target_platform.c src/rules/target_platform.h \
 	src/rules/target_settle.c src/rules/target_settle.h \
 	src/rules/target_words.c src/rules/target_words.h \
 	src/rules/trace.c src/rules/trace.h \

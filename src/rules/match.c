@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "rules/anchor.h"
 #include "rules/evidence.h"
 #include "rules/grid.h"
@@ -21,8 +22,8 @@
 #include "rules/section.h"
 #include "rules/sieve.h"
 
-#define GATE_STEP (32 * 1024)  /* bytes in which a gate is looked for at once; windows overlap by half */
-#define GATE_MAX  (1024 * 1024)
+#define GATE_MAX   (1024 * 1024)
+#define LABELS_MAX 100 /* of one expression on one line */
 
 /* A pattern of a rule that is tried where one of its literals stands. */
 typedef struct
@@ -116,7 +117,7 @@ read_label_pattern (Scan *scan, const Probe *probe, guint unit, gsize at)
   TlSpan        line = tl_view_get_line (run->view, tl_view_unit (run->view, unit), at, run->limits->window / 2);
   gsize         from = line.start;
 
-  for (guint i = 0; i < 100 && from < line.end; i++)
+  for (guint i = 0; i < LABELS_MAX && from < line.end; i++)
     {
       TlMatch match;
 
@@ -124,7 +125,7 @@ read_label_pattern (Scan *scan, const Probe *probe, guint unit, gsize at)
         break;
       if (match.end > match.start)
         add_label (scan, probe->rule, unit, (TlSpan){ (guint32) match.start, (guint32) match.end });
-      from = MAX (match.end, from + 1);
+      from = MAX (match.end, tl_utf8_next (run->view->text.text, line.end, from));
       tl_match_clear (&match);
     }
   return line.end;
@@ -156,16 +157,20 @@ read_probe (Scan *scan, const Probe *probe, guint index, gsize start, gsize end)
 static void
 read_free_probes (const TlMatcher *matcher, Scan *scan)
 {
+  const TlText *text = &scan->run->view->text;
+
   for (guint i = 0; i < matcher->free->len; i++)
     {
       guint        index = g_array_index (matcher->free, guint, i);
       const Probe *probe = &g_array_index (matcher->probes, Probe, index);
 
+      if (!tl_run_is_active (scan->run, probe->rule->pack))
+        continue;
       for (guint unit = 0; unit < scan->run->view->units->len; unit++)
         {
           TlSpan span = tl_view_unit (scan->run->view, unit)->span;
 
-          for (gsize at = span.start; at < span.end; at = MAX (scan->seen[index], at + 1))
+          for (gsize at = span.start; at < span.end; at = MAX (scan->seen[index], tl_utf8_next (text->text, text->len, at)))
             read_probe (scan, probe, index, at, at);
         }
     }
@@ -192,7 +197,7 @@ read_rules (const TlMatcher *matcher, TlRun *run)
   tl_labelled_read (run, labels);
 }
 
-/* Gates are looked for in the first megabyte. */
+/* Gates are looked for in the first megabyte, in windows that overlap by half. */
 static gboolean
 passes_gate (TlRun *run, const TlPack *pack)
 {
@@ -208,8 +213,7 @@ passes_gate (TlRun *run, const TlPack *pack)
         break;
       for (; span.start < span.end; span.start += run->limits->window / 2)
         {
-          while (span.start < span.end && ((guchar) run->view->text.text[span.start] & 0xc0) == 0x80)
-            span.start++;
+          span.start = (guint32) tl_utf8_ceil (run->view->text.text, span.start, span.end);
           if (tl_run_match_any (run, pack->gates, span))
             return TRUE;
         }
@@ -273,6 +277,19 @@ add_notices (TlRun *run, TlRecord *record, const TlKind *kind)
     }
 }
 
+/* A kind alone is no notice: a news report has one, too. */
+static void
+drop_empty_notices (TlRecord *record)
+{
+  for (guint i = record->notices->len; i > 0; i--)
+    {
+      const TlNotice *notice = g_ptr_array_index (record->notices, i - 1);
+
+      if (notice->facts->len == 0 && notice->conflicts->len == 0)
+        g_ptr_array_remove_index (record->notices, i - 1);
+    }
+}
+
 static void
 copy_problems (const TlRun *run, TlRecord *record)
 {
@@ -322,5 +339,7 @@ tl_matcher_run (const TlMatcher *matcher, const TlDocument *document, const TlMa
   tl_grid_read (&run);
   add_notices (&run, record, &kind);
   tl_resolve (&run, record);
+  if (!hint) /* the test of a [notice] rule has nothing else */
+    drop_empty_notices (record);
   copy_problems (&run, record);
 }

@@ -44,6 +44,22 @@ skip_figures (const TlText *text, gsize end, gsize *at, gboolean cjk)
   return n;
 }
 
+/* Steps over the letter or Roman number of a part, "A" or "IV", but not over the first letter of a word. */
+static gboolean
+skip_letters (const TlText *text, gsize end, gsize *at)
+{
+  gsize here = *at;
+
+  if (here >= end || !strchr ("ABCDEFGHIVX", text->text[here]))
+    return FALSE;
+  for (here++; here < end && strchr ("IVX", text->text[here]);)
+    here++;
+  if (here < end && g_ascii_isalpha (text->text[here]))
+    return FALSE;
+  *at = here;
+  return TRUE;
+}
+
 /* "1." "1.1" "1.1.2)" "1、" "I." "A." */
 static guint
 read_plain (const TlText *text, gsize at, gsize end, gsize *behind)
@@ -91,10 +107,8 @@ tl_outline_read_number (const TlText *text, gsize at, gsize end, const TlLexicon
       while (next < end && text->text[next] == ' ')
         next++;
       if (skip_figures (text, end, &next, FALSE) || skip_figures (text, end, &next, TRUE)
-          || (next < end && strchr ("ABCDEFGHIVX", text->text[next]) && next++))
+          || skip_letters (text, end, &next))
         {
-          while (next < end && strchr ("IVX", text->text[next]))
-            next++;
           *behind = next;
           if (tl_lexicon_find (lexicon, "part-end", NULL, text->lower, end, next, &word_end)) /* 章 */
             *behind = word_end;

@@ -55,10 +55,8 @@ get_passage (const TlRun *run, const TlRule *rule, const TlUnit *unit, gsize at)
     return span;
   span.start = (guint32) MAX (span.start, at > half ? at - half : 0);
   span.end = (guint32) MIN (span.end, at + half);
-  while (span.start < at && ((guchar) run->view->text.text[span.start] & 0xc0) == 0x80)
-    span.start++;
-  while (span.end > at && ((guchar) run->view->text.text[span.end] & 0xc0) == 0x80)
-    span.end--;
+  span.start = (guint32) tl_utf8_ceil (run->view->text.text, span.start, at);
+  span.end = (guint32) tl_utf8_floor (run->view->text.text, at, span.end);
   return span;
 }
 
@@ -81,10 +79,8 @@ clip (const TlRun *run, TlSpan span, TlSpan match)
 {
   span.start = MAX (span.start, match.start > NOT_REACH ? match.start - NOT_REACH : 0);
   span.end = MIN (span.end, match.end + NOT_REACH);
-  while (span.start < match.start && ((guchar) run->view->text.text[span.start] & 0xc0) == 0x80)
-    span.start++;
-  while (span.end > match.end && ((guchar) run->view->text.text[span.end] & 0xc0) == 0x80)
-    span.end--;
+  span.start = (guint32) tl_utf8_ceil (run->view->text.text, span.start, match.start);
+  span.end = (guint32) tl_utf8_floor (run->view->text.text, match.end, span.end);
   return span;
 }
 
@@ -178,9 +174,7 @@ read_window (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint uni
       if (!tl_run_match (run, pattern, window, from, FALSE, &reading, &match))
         break;
       take_match (run, rule, &match, unit, window, score);
-      from = MAX (match.end, from + 1);
-      while (from < window.end && ((guchar) run->view->text.text[from] & 0xc0) == 0x80)
-        from++;
+      from = MAX (match.end, tl_utf8_next (run->view->text.text, window.end, from));
       tl_match_clear (&match);
     }
 }

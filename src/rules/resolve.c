@@ -106,6 +106,8 @@ is_same_name (const TlCandidate *a, const TlCandidate *b)
 static gboolean
 is_same (const TlCandidate *a, const TlCandidate *b)
 {
+  if (a->hash != b->hash)
+    return FALSE;
   if (!tl_value_equal (&a->value, &b->value))
     return is_same_day (a, b) || is_same_name (a, b);
   return a->field != TL_FIELD_TARGET
@@ -118,13 +120,13 @@ static void
 write_as_it_stands (TlValue *value, const char *quote)
 {
   g_autofree char *folded = NULL;
-  g_autofree char *lower = NULL;
+  g_autofree char *plain = NULL;
 
   if (value->kind != TL_VALUE_ORG && value->kind != TL_VALUE_TEXT && value->kind != TL_VALUE_REFERENCE)
     return;
   folded = tl_fold_text (quote);
-  lower = tl_fold_text (value->text);
-  if (!g_str_equal (folded, lower))
+  plain = tl_fold_text (value->text);
+  if (!g_str_equal (folded, plain))
     return;
   g_free (value->text);
   value->text = g_strdup (quote);
@@ -214,6 +216,7 @@ static TlCandidate *
 choose (const Group *group)
 {
   TlCandidate *best = get (group->all, group->first);
+  gint         sure;
 
   for (guint i = group->first; i < group->end; i++)
     {
@@ -222,6 +225,7 @@ choose (const Group *group)
       if (get_sure (candidate) > get_sure (best))
         best = candidate;
     }
+  sure = get_sure (best);
   if (best->prefer == TL_PREFER_BEST || best->prefer == TL_PREFER_NEAREST)
     return best;
   for (guint i = group->first; i < group->end; i++)
@@ -229,7 +233,7 @@ choose (const Group *group)
       TlCandidate *candidate = get (group->all, i);
       gboolean     is_first = best->prefer == TL_PREFER_FIRST;
 
-      if (get_sure (candidate) + PREFER_WITHIN >= get_sure (best)
+      if (get_sure (candidate) + PREFER_WITHIN >= sure
           && (is_first ? candidate->span.start < best->span.start : candidate->span.start > best->span.start)
           && candidate->prefer == best->prefer)
         best = candidate;
@@ -302,7 +306,8 @@ is_said_otherwise (const GPtrArray *candidates, const TlCandidate *candidate)
     {
       const TlCandidate *that = get (candidates, i);
 
-      if (that->field == other && that->notice == candidate->notice && that->score >= candidate->score - RIVAL_CLOSE
+      if (that->field == other && that->hash == candidate->hash && that->notice == candidate->notice
+          && that->score >= candidate->score - RIVAL_CLOSE
           && (other == TL_FIELD_BUYER || !*that->lot || !*candidate->lot || same_text (that->lot, candidate->lot))
           && tl_value_equal (&that->value, &candidate->value))
         return TRUE;
@@ -390,6 +395,8 @@ prepare (TlRun *run)
       weigh_place (run, candidate);
     }
   tl_target_settle (run);
+  for (guint i = 0; i < run->candidates->len; i++)
+    get (run->candidates, i)->hash = tl_value_hash (&get (run->candidates, i)->value);
 }
 
 void

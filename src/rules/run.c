@@ -21,7 +21,7 @@ tl_run_match (TlRun *run, const TlPattern *pattern, TlSpan window, gsize from, g
   TlMatchResult result;
 
   if (window.end > window.start + run->limits->window)
-    window.end = window.start + run->limits->window;
+    window.end = (guint32) tl_utf8_floor (run->view->text.text, window.start, window.start + run->limits->window);
   if (from > window.end || !tl_sieved_may_fit (run->sieved, pattern, from, window.end))
     return FALSE;
   result = tl_pattern_match (pattern, &run->view->text, window.start, window.end, from, anchored,
@@ -82,13 +82,13 @@ tl_run_note (TlRun *run, TlTraceKind kind, TlField field, const char *rule, cons
 {
   g_autofree char *quote = NULL;
   g_autofree char *printed = NULL;
-  const TlFold    *fold = tl_document_get_fold (run->view->document);
-  TlSpan           origin = tl_fold_get_origin (fold, span);
   const char      *text = tl_document_get_text (run->view->document, NULL);
   TlTraceNote      note = { .kind = kind, .field = field, .rule = (char *) rule, .reason = (char *) reason };
+  TlSpan           origin;
 
   if (!run->trace)
     return;
+  origin = tl_fold_get_origin (tl_document_get_fold (run->view->document), span);
   if (origin.end > origin.start + QUOTE_MAX)
     origin.end = (guint32) tl_utf8_prev (text, origin.start + QUOTE_MAX);
   quote = tl_utf8_collapse (text + origin.start, origin.end - origin.start);

@@ -29,15 +29,16 @@ typedef struct
 
 gboolean tl_run_is_active (const TlRun *run, const TlPack *pack);
 
-/* tl_pattern_match() with the document's text and reading (${reading} NULL); remembers a limit that was met.
- * Returns: whether it fits. */
+/* tl_pattern_match() with the document's text and reading (${reading} NULL), on the first limits->window bytes of
+ * ${window}; remembers a limit that was met.  Returns: whether it fits. */
 gboolean tl_run_match (TlRun *run, const TlPattern *pattern, TlSpan window, gsize from, gboolean anchored,
                        const TlReading *reading, TlMatch *match);
 
 /* Returns: whether one of ${patterns} fits somewhere in ${window}. */
 gboolean tl_run_match_any (TlRun *run, const GPtrArray *patterns, TlSpan window);
 
-/* Returns: whether ${rule} may look at ${unit}: active, in its section, page and kind of notice. */
+/* Returns: whether a rule of ${pack} may look at ${unit}: the pack is active, the unit in one of ${sections}, the
+ * document of one of the kinds ${notices} (both NULL: any), and the unit no furniture. */
 gboolean tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char *const *notices,
                         const TlUnit *unit);
 

@@ -9,6 +9,7 @@
 #define FIRST_LINE 200 /* bytes of a unit in which a heading may stand */
 #define DEPTH_MAX  16  /* sections open at once */
 #define SKIP_LINE  100 /* bytes of a line that is no heading by its type, but opens a part that states nothing */
+#define CONTENTS_LOOK 200 /* units before and behind in which such lines are counted */
 #define CONTENTS   5   /* lines of a page that the reader marked as contents or furniture: a page of contents */
 
 typedef struct
@@ -72,9 +73,11 @@ is_on_contents_page (const Walk *walk, const TlUnit *unit)
   const TlView *view = walk->run->view;
   guint         index = (guint) (unit - tl_view_unit (view, 0)), n = 0;
 
-  for (guint i = index; i > 0 && tl_view_unit (view, i - 1)->page == unit->page && n < CONTENTS; i--)
+  if (tl_document_get_n_pages (view->document) == 1) /* the whole of a web page, its menus included */
+    return FALSE;
+  for (guint i = index; i > 0 && index - i < CONTENTS_LOOK && tl_view_unit (view, i - 1)->page == unit->page && n < CONTENTS; i--)
     n += tl_view_unit (view, i - 1)->from->furniture;
-  for (guint i = index; i < view->units->len && tl_view_unit (view, i)->page == unit->page && n < CONTENTS; i++)
+  for (guint i = index; i < view->units->len && i - index < CONTENTS_LOOK && tl_view_unit (view, i)->page == unit->page && n < CONTENTS; i++)
     n += tl_view_unit (view, i)->from->furniture;
   return n >= CONTENTS;
 }

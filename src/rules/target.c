@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* target.c - follower and reach targets: from what a rule matched to a candidate, from a candidate to a target. */
+/* target.c - follower and reach targets: from what a rule matched to a candidate, from a candidate to a
+ * target. */
 #include "config.h"
 
 #include "rules/target.h"
@@ -12,8 +13,11 @@
 #include "value/money.h"
 
 #define NAMES_MAX 16 /* in one enumeration */
-#define HUNDRED   { 100, 0 }
-#define COMMA     0x3001 /* between names in CJK text */
+#define HUNDRED                                                                                              \
+  {                                                                                                          \
+    100, 0                                                                                                   \
+  }
+#define COMMA 0x3001 /* between names in CJK text */
 
 static char *
 print_value (const TlValue *value)
@@ -84,10 +88,11 @@ static gboolean
 stands_alone (const TlRun *run, const TlCapture *count)
 {
   const TlText *text = &run->view->text;
-  TlValue       date = { 0 };
-  gsize         end;
+  TlValue date = { 0 };
+  gsize end;
 
-  if (count->end < text->len && g_ascii_isalpha (text->text[count->end]) && g_ascii_isdigit (text->text[count->end - 1]))
+  if (count->end < text->len && g_ascii_isalpha (text->text[count->end])
+      && g_ascii_isdigit (text->text[count->end - 1]))
     return FALSE;
   if (!tl_value_read (TL_VALUE_DATE, text, count->start, text->len, &run->reading, &date, &end))
     return TRUE;
@@ -118,7 +123,8 @@ tl_target_read_match (TlRun *run, const TlRule *rule, const TlMatch *match, TlCa
         count = &match->captures[i];
         g_clear_pointer (&candidate->metric, g_free); /* the nearest before the count is found later */
       }
-  if (!count || !stands_alone (run, count) || !tl_candidate_take_value (candidate, &count->value) || !(rule->is_multiple || is_count (&candidate->value)))
+  if (!count || !stands_alone (run, count) || !tl_candidate_take_value (candidate, &count->value)
+      || !(rule->is_multiple || is_count (&candidate->value)))
     return FALSE;
   candidate->span = (TlSpan){ (guint32) match->start, (guint32) match->end };
   candidate->count = (TlSpan){ (guint32) count->start, (guint32) count->end };
@@ -152,11 +158,12 @@ add_day (TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
 
   for (guint i = 0; i < n_heads * G_N_ELEMENTS (kinds) && !candidate->by; i++)
     {
-      TlSpan  head = heads[i % n_heads];
+      TlSpan head = heads[i % n_heads];
       TlValue value = { 0 };
-      gsize   start, end;
+      gsize start, end;
 
-      if (!tl_value_find (kinds[i / n_heads], &run->view->text, head.start, head.end, &run->reading, &value, &start, &end))
+      if (!tl_value_find (kinds[i / n_heads], &run->view->text, head.start, head.end, &run->reading, &value,
+                          &start, &end))
         continue;
       candidate->by = tl_value_print (&value);
       tl_value_clear (&value);
@@ -168,8 +175,8 @@ static void
 scale (const TlRun *run, const TlSpan *heads, guint n_heads, TlCandidate *candidate)
 {
   const char *text = run->view->text.text;
-  gint        power = 0;
-  char        currency[4];
+  gint power = 0;
+  char currency[4];
 
   if (candidate->value.kind != TL_VALUE_NUMBER)
     return;
@@ -250,8 +257,8 @@ static gsize
 skip_mark (const TlRun *run, TlSpan span, gsize at)
 {
   const TlText *text = &run->view->text;
-  gunichar      c = tl_utf8_get (text->text, text->len, at);
-  gsize         end;
+  gunichar c = tl_utf8_get (text->text, text->len, at);
+  gsize end;
 
   if (c == COMMA || c == ',' || c == ';')
     return tl_utf8_next (text->text, text->len, at);
@@ -267,13 +274,13 @@ static void
 add_names (TlRun *run, const TlCandidate *like, TlSpan span)
 {
   const TlText *text = &run->view->text;
-  gsize         start = span.start;
-  guint         n = 0;
+  gsize start = span.start;
+  guint n = 0;
 
   for (gsize at = span.start; at <= span.end && n < NAMES_MAX;)
     {
-      gsize   end = at < span.end ? skip_mark (run, span, at) : at + 1;
-      TlSpan  name = { (guint32) start, (guint32) at };
+      gsize end = at < span.end ? skip_mark (run, span, at) : at + 1;
+      TlSpan name = { (guint32) start, (guint32) at };
       TlValue value = { .kind = TL_VALUE_ORG };
 
       if (end == at)
@@ -303,7 +310,7 @@ tl_target_read_parts (TlRun *run, const TlMatch *match, TlCandidate *like)
     {
       const TlCapture *capture = &match->captures[i];
 
-      TlValueKind      kind = capture->value.kind;
+      TlValueKind kind = capture->value.kind;
 
       if (kind == TL_VALUE_PERCENT)
         percent = capture;
@@ -327,9 +334,9 @@ add_parts (const TlRun *run, const TlCandidate *candidate, TlField field, GPtrAr
   for (guint i = 0; i < run->candidates->len; i++)
     {
       const TlCandidate *part = g_ptr_array_index (run->candidates, i);
-      TlEvidence         evidence;
-      TlDecimal          percent = { 0, 0 };
-      g_autofree char   *name = NULL;
+      TlEvidence evidence;
+      TlDecimal percent = { 0, 0 };
+      g_autofree char *name = NULL;
 
       if (part->field != field || part->owner != candidate)
         continue;

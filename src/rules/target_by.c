@@ -13,11 +13,11 @@
 
 typedef struct
 {
-  TlRun             *run;
-  GPtrArray         *deadlines; /* of TlCandidate, by place */
+  TlRun *run;
+  GPtrArray *deadlines; /* of TlCandidate, by place */
   const TlCandidate *target;
-  const TlPlace     *place;
-  const TlUnit      *unit;
+  const TlPlace *place;
+  const TlUnit *unit;
 } Seek;
 
 static gint
@@ -86,7 +86,7 @@ find_in (const Seek *seek, TlSpan span, gboolean last)
 static const TlCandidate *
 find_in_sentence (const Seek *seek, gsize first_count)
 {
-  TlSpan             sentence = seek->place->sentence;
+  TlSpan sentence = seek->place->sentence;
   const TlCandidate *any = find_in (seek, sentence, FALSE);
   const TlCandidate *before = find_in (seek, (TlSpan){ sentence.start, seek->target->count.start }, TRUE);
   const TlCandidate *behind = find_in (seek, (TlSpan){ seek->target->count.end, sentence.end }, FALSE);
@@ -107,7 +107,7 @@ find_in_row (const Seek *seek)
 static const TlCandidate *
 find_in_unit (const Seek *seek)
 {
-  TlSpan             unit = seek->unit->span;
+  TlSpan unit = seek->unit->span;
   const TlCandidate *found = find_in (seek, (TlSpan){ unit.start, seek->target->count.start }, TRUE);
 
   return found ? found : find_in (seek, (TlSpan){ seek->target->count.end, unit.end }, FALSE);
@@ -134,12 +134,12 @@ static const TlCandidate *
 find_general (const Seek *seek)
 {
   const TlCandidate *best = NULL;
-  guint32            distance = G_MAXUINT32;
+  guint32 distance = G_MAXUINT32;
 
   for (guint i = 0; i < seek->deadlines->len; i++)
     {
       const TlCandidate *deadline = g_ptr_array_index (seek->deadlines, i);
-      guint32            away = MAX (deadline->span.start, seek->target->count.start)
+      guint32 away = MAX (deadline->span.start, seek->target->count.start)
                      - MIN (deadline->span.start, seek->target->count.start);
 
       if (!deadline->is_general || !is_same_lot (deadline, seek->target) || away >= distance)
@@ -155,7 +155,7 @@ static const TlCandidate *
 find_term (const Seek *seek, const TlContext *context)
 {
   const TlCandidate *best = NULL;
-  gboolean           is_due = tl_target_find_key (seek->run, "target-term", seek->place->sentence, FALSE, NULL)
+  gboolean is_due = tl_target_find_key (seek->run, "target-term", seek->place->sentence, FALSE, NULL)
                     || tl_target_find_key (seek->run, "target-term", seek->target->span, FALSE, NULL);
 
   for (guint i = 0; i < context->n && !is_due; i++)
@@ -185,8 +185,9 @@ find_word (const Seek *seek, const TlContext *context)
 static const char *
 find_own_word (const Seek *seek, TlSpan *where)
 {
-  const TlSpan spans[] = { { seek->target->span.start, seek->target->count.start }, seek->place->before, seek->place->clause };
-  const char  *key = NULL;
+  const TlSpan spans[]
+      = { { seek->target->span.start, seek->target->count.start }, seek->place->before, seek->place->clause };
+  const char *key = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (spans) && !key; i++)
     key = tl_target_find_key (seek->run, "target-within", spans[i], i < 2, where);
@@ -210,10 +211,10 @@ find_far (const Seek *seek, const TlContext *context)
 static void
 settle (const Seek *seek, TlCandidate *target, gsize first_count)
 {
-  TlSpan             where = { 0, 0 };
-  const char        *word = find_own_word (seek, &where);
+  TlSpan where = { 0, 0 };
+  const char *word = find_own_word (seek, &where);
   const TlCandidate *by = find_in (seek, target->span, TRUE);
-  TlContext          context;
+  TlContext context;
 
   if (!by)
     by = find_in_sentence (seek, first_count);
@@ -234,12 +235,12 @@ void
 tl_target_by_settle (TlRun *run, GPtrArray *targets, const TlPlace *places)
 {
   g_autoptr (GPtrArray) deadlines = list_deadlines (run);
-  gsize                 first_count = 0;
+  gsize first_count = 0;
 
   for (guint i = 0; i < targets->len; i++)
     {
       TlCandidate *target = g_ptr_array_index (targets, i);
-      Seek         seek = { run, deadlines, target, &places[i], tl_view_unit (run->view, target->unit) };
+      Seek seek = { run, deadlines, target, &places[i], tl_view_unit (run->view, target->unit) };
 
       if (i == 0 || places[i].sentence.start != places[i - 1].sentence.start)
         first_count = target->count.start;
@@ -253,12 +254,12 @@ static const TlCandidate *
 find_target (const TlRun *run, const TlCandidate *part)
 {
   const TlCandidate *best = NULL;
-  guint64            distance = G_MAXUINT64;
+  guint64 distance = G_MAXUINT64;
 
   for (guint i = 0; i < run->candidates->len; i++)
     {
       const TlCandidate *target = g_ptr_array_index (run->candidates, i);
-      guint64            away;
+      guint64 away;
 
       if (target->field != TL_FIELD_TARGET)
         continue;

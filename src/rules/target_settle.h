@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Fills in the platform, metric, period and deadline of each target of run->candidates from its surroundings; makes
- * one for each platform where they are told apart ("each"), and drops those that say nothing of their own. */
+/* Fills in the platform, metric, period and deadline of each target of run->candidates from its surroundings;
+ * makes one for each platform where they are told apart ("each"), and drops those that say nothing of their
+ * own. */
 void tl_target_settle (TlRun *run);
 
 G_END_DECLS

@@ -8,9 +8,9 @@
 
 #include "base/utf8.h"
 
-#define FINDS_MAX     64  /* words of one kind that are looked at in one passage */
+#define FINDS_MAX     64   /* words of one kind that are looked at in one passage */
 #define SPAN_MAX      4096 /* bytes of a passage that are looked at */
-#define BETWEEN_BYTES 14  /* at most between two names of an enumeration */
+#define BETWEEN_BYTES 14   /* at most between two names of an enumeration */
 #define OTHER_LANG    "en"
 
 void
@@ -50,15 +50,15 @@ const char *
 tl_target_find_key (const TlRun *run, const char *list, TlSpan span, gboolean last, TlSpan *where)
 {
   const TlText *text = &run->view->text;
-  const char   *found = NULL;
-  gboolean      inside = FALSE; /* an alphabetic word */
+  const char *found = NULL;
+  gboolean inside = FALSE; /* an alphabetic word */
 
   span = clip (span, last, text);
   for (gsize at = span.start; at < span.end;)
     {
-      gunichar    c = tl_utf8_get (text->text, text->len, at);
-      gboolean    is_word = tl_utf8_is_word (c) && !tl_utf8_is_cjk (c);
-      gsize       end = 0;
+      gunichar c = tl_utf8_get (text->text, text->len, at);
+      gboolean is_word = tl_utf8_is_word (c) && !tl_utf8_is_cjk (c);
+      gsize end = 0;
       const char *key = inside && is_word ? NULL : find_at (run, list, span, at, &end);
 
       inside = is_word;
@@ -92,7 +92,7 @@ tl_target_find_value (const TlRun *run, TlValueKind kind, TlSpan span, gboolean 
   for (guint i = 0; i < FINDS_MAX && from < span.end; i++)
     {
       TlValue value = { 0 };
-      gsize   start, end;
+      gsize start, end;
 
       if (!tl_value_find (kind, &run->view->text, from, span.end, &run->reading, &value, &start, &end))
         break;
@@ -143,9 +143,10 @@ tl_target_find_platforms (const TlRun *run, TlSpan span, gboolean last, TlPlatfo
   for (guint i = 0; i < FINDS_MAX && from < span.end; i++)
     {
       TlValue value = { 0 };
-      gsize   start, end;
+      gsize start, end;
 
-      if (!tl_value_find (TL_VALUE_PLATFORM, &run->view->text, from, span.end, &run->reading, &value, &start, &end))
+      if (!tl_value_find (TL_VALUE_PLATFORM, &run->view->text, from, span.end, &run->reading, &value, &start,
+                          &end))
         break;
       if (platforms->n && !is_beside (run, platforms->span.end, start))
         {

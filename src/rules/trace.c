@@ -69,6 +69,19 @@ tl_trace_add (TlTrace *trace, const TlTraceNote *note)
   g_ptr_array_add (trace->notes, copy);
 }
 
+gboolean
+tl_trace_has (const TlTrace *trace, TlSpan span)
+{
+  for (guint i = 0; i < trace->notes->len; i++)
+    {
+      const TlTraceNote *note = g_ptr_array_index (trace->notes, i);
+
+      if (note->offset >= span.start && note->offset < span.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* By kind, then place, then what they say, so that the order of rules does not matter. */
 static gint
 compare_notes (gconstpointer a, gconstpointer b)

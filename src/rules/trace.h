@@ -36,6 +36,9 @@ TlTrace *tl_trace_new (void);
 void     tl_trace_free (TlTrace *trace);
 void     tl_trace_add (TlTrace *trace, const TlTraceNote *note); /* copies */
 
+/* Returns: whether a note is about something that begins in ${span} of the document's text. */
+gboolean tl_trace_has (const TlTrace *trace, TlSpan span);
+
 /* Appends to ${out}, for ${field} or for all fields (TL_FIELD_LAST): the chosen values, rivals and why they lost,
  * near misses, and for a field with none of these the labels that its rules look for (${labels}: one string a
  * field, by TlField, or NULL). */

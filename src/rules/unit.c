@@ -62,8 +62,7 @@ tl_unit_read_duration (const TlRun *run, TlSpan label, gsize at, gsize end, TlVa
   TlDecimal   number;
   TlValue     found = { .kind = TL_VALUE_DURATION };
 
-  while (at < end && strchr (" \t\n", text[at]))
-    at++;
+  at = tl_view_skip_blanks (run->view, at, end);
   while (end > at && strchr (" \t\n.", text[end - 1]))
     end--;
   if (end - at > BARE_MAX || !tl_decimal_parse (text + at, end - at, &number) || number.units <= 0)

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 static void
 add_unit (TlView *view, const TlBlock *block, guint index, const TlTable *table, const TlCell *cell)
 {
@@ -113,13 +115,20 @@ tl_view_find_cell (const TlView *view, guint table, guint row, guint col)
   return g_array_index (view->first_unit, guint, table) + (guint) (cell - tl_table_get_cells (grid, &n));
 }
 
+gsize
+tl_view_skip_blanks (const TlView *view, gsize at, gsize end)
+{
+  while (at < end && strchr (" \t\n", view->text.text[at]))
+    at++;
+  return at;
+}
+
 TlSpan
 tl_view_trim (const TlView *view, TlSpan span)
 {
   const char *text = view->text.text;
 
-  while (span.start < span.end && strchr (" \t\n", text[span.start]))
-    span.start++;
+  span.start = (guint32) tl_view_skip_blanks (view, span.start, span.end);
   while (span.start < span.end && strchr (" \t\n", text[span.end - 1]))
     span.end--;
   return span;
@@ -137,10 +146,9 @@ tl_view_get_line (const TlView *view, const TlUnit *unit, gsize at, gsize window
     start--;
   while (end < high && text[end] != '\n')
     end++;
-  while (start < end && ((guchar) text[start] & 0xc0) == 0x80) /* the window may have cut a character */
-    start++;
-  while (end > start && end < unit->span.end && ((guchar) text[end] & 0xc0) == 0x80)
-    end--;
+  /* The window may have cut a character. */
+  start = tl_utf8_ceil (text, start, end);
+  end = tl_utf8_floor (text, start, end);
   return tl_view_trim (view, (TlSpan){ (guint32) start, (guint32) end });
 }
 

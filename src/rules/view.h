@@ -66,6 +66,9 @@ TlSpan tl_view_get_line (const TlView *view, const TlUnit *unit, gsize at, gsize
 /* Returns: the span of the row of ${unit}'s cell, or of the unit outside tables. */
 TlSpan tl_view_get_row (const TlView *view, const TlUnit *unit);
 
+/* Returns: the first byte in [at, end) that is no blank, tab or line end; ${end} if all are. */
+gsize tl_view_skip_blanks (const TlView *view, gsize at, gsize end);
+
 /* Returns: ${span} without blanks, tabs and line ends around it. */
 TlSpan tl_view_trim (const TlView *view, TlSpan span);
 

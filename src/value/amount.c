@@ -189,11 +189,27 @@ read_late_scale (const TlAmountSource *source, TlAmount *amount)
     amount->end = token.end;
 }
 
+/* "700-Euro": a hyphen between the number and a name; "2019-EUR" is the number of a file. */
+static gsize
+skip_hyphen (const TlAmountSource *source, gsize at)
+{
+  gsize first = at + 1, second;
+
+  if (at + 1 >= source->limit || source->text->lower[at] != '-')
+    return at;
+  second = tl_utf8_next (source->text->text, source->limit, first);
+  if (!g_unichar_isalpha (tl_utf8_get (source->text->text, source->limit, first))
+      || g_unichar_isupper (tl_utf8_get (source->text->text, source->limit, second))
+      || !tl_utf8_is_word (tl_utf8_get (source->text->text, source->limit, second)))
+    return at;
+  return first;
+}
+
 /* The currency behind the number, with "of" before it if a scale stands there: "5 millones de euros". */
 static gboolean
 read_suffix (const TlAmountSource *source, TlAmount *amount, TlCurrencyWord *word, gsize *start)
 {
-  gsize i = skip_blanks (source, amount->end), end;
+  gsize i = skip_hyphen (source, skip_blanks (source, amount->end)), end;
   TlCurrencyWord found;
 
   if (amount->has_scale && tl_amount_skip_word (source, "money-link", &i))
@@ -303,7 +319,7 @@ tl_amount_read (const TlText *text, gsize at, gsize limit, const TlReading *read
   out.end = out.number_end;
   read_tail (&source, &out);
   has_suffix = read_suffix (&source, &out, &suffix, &suffix_at);
-  if (!out.key && tl_amount_part_read_only (&source, &out))
+  if (!has_suffix && out.is_formal && !out.has_tail && tl_amount_part_read_only (&source, &out))
     has_suffix = TRUE;
   read_tail (&source, &out);
   has_parts = read_parts (&source, &out, &suffix, suffix_at);

@@ -45,12 +45,12 @@ read_small (const TlAmountSource *source, gsize at, TlNumeral *numeral, gsize *e
 
   if (!tl_numeral_read (source->text, at, source->limit, source->reading, flags, numeral, end))
     return FALSE;
-  if (!numeral->has_scale)
+  if (!numeral->has_scale && !numeral->is_fraction)
     return TRUE;
   return tl_lexicon_find_before (source->reading->lexicon, "sub-unit", source->reading->lang,
                                  source->text->lower, source->text->len, *end, &word)
          && word > at && tl_numeral_read (source->text, at, word, source->reading, flags, numeral, end)
-         && !numeral->has_scale;
+         && !numeral->has_scale && !numeral->is_fraction;
 }
 
 gboolean
@@ -99,7 +99,8 @@ gboolean
 tl_amount_part_read_only (const TlAmountSource *source, TlAmount *amount)
 {
   gint last = 0;
-  gboolean minus = amount->value.units < 0;
+  TlDecimal number = amount->value;
+  gboolean minus = number.units < 0;
   const char *key;
   gsize i = amount->start;
 
@@ -113,13 +114,17 @@ tl_amount_part_read_only (const TlAmountSource *source, TlAmount *amount)
   amount->value = (TlDecimal){ 0, 0 };
   for (guint n = 0; n < TL_AMOUNT_MAX_PARTS && tl_amount_part_read (source, amount, &last); n++)
     ;
+  if (last == 0)
+    {
+      amount->end = amount->number_end;
+      amount->value = number;
+      return FALSE;
+    }
   if (minus)
     amount->value.units = -amount->value.units;
-  if (last > 0)
+  if (!amount->key)
     amount->key = key;
-  else
-    amount->end = amount->number_end;
-  return last > 0;
+  return TRUE;
 }
 
 void
@@ -127,12 +132,16 @@ tl_amount_part_read_hundredths (const TlAmountSource *source, TlAmount *amount, 
 {
   gsize i = skip_blanks (source, amount->end), word = i, end;
   TlNumeral numeral;
+  gboolean has_and;
   gunichar c;
 
-  if (amount->has_prefix || amount->value.scale != 0 || amount->has_scale
-      || !g_unichar_islower (tl_utf8_get (source->text->text, source->limit, name)) || amount->end - name < 4)
+  if (amount->has_prefix || amount->value.scale != 0 || amount->has_scale || amount->end - name < 4)
     return;
-  if (tl_amount_skip_word (source, "money-and", &word))
+  has_and = tl_amount_skip_word (source, "money-and", &word) != NULL;
+  /* "USD 50", "Rupees 50" may be an amount of their own; "Dollar und 50" is none */
+  if (!has_and && !g_unichar_islower (tl_utf8_get (source->text->text, source->limit, name)))
+    return;
+  if (has_and)
     i = skip_blanks (source, word);
   if (i == amount->end
       || !tl_numeral_read (source->text, i, source->limit, source->reading,

@@ -13,6 +13,7 @@
 
 #define ARABIC_POINT 0x066b
 #define ARABIC_COMMA 0x066c
+#define ARABIC_LIST_COMMA 0x060c /* between words; glued between figures it groups them */
 
 typedef struct
 {
@@ -112,6 +113,7 @@ is_mark (const TlText *text, const Shape *shape, gsize at, gsize limit, gunichar
     case ARABIC_COMMA:
       return count_digits (text, next, limit, 1) == 1;
     case '\'':
+    case ARABIC_LIST_COMMA:
       return last->size > 0 && last->size <= 3 && count_digits (text, next, limit, 4) == 3;
     case ' ':
       return blanks && last->size > 0 && last->size <= 3 && (shape->n_groups == 1 || last->mark == ' ')
@@ -221,7 +223,8 @@ read_one_mark (const Shape *shape, const TlReading *reading, TlFigure *figure)
 {
   const Group *first = &shape->groups[0], *last = &shape->groups[1];
 
-  if (last->mark == ' ' || last->mark == '\'' || last->mark == ARABIC_COMMA)
+  if (last->mark == ' ' || last->mark == '\'' || last->mark == ARABIC_COMMA
+      || last->mark == ARABIC_LIST_COMMA)
     return are_grouped (shape, 2) && make_value (shape, 0, &figure->value);
   if (last->mark != ARABIC_POINT && last->size == 3 && first->size > 0 && first->size <= 3
       && shape->digits[0] != '0')

@@ -225,3 +225,51 @@ tl_value_print (const TlValue *value)
     }
   return g_string_free (out, FALSE);
 }
+
+static guint
+hash_decimal (TlDecimal number)
+{
+  for (; number.units != 0 && number.units % 10 == 0; number.units /= 10)
+    number.scale--;
+  return (guint) number.units * 31 + (number.units ? (guint) number.scale : 0);
+}
+
+static guint
+hash_text (const char *text)
+{
+  guint hash = 5381;
+
+  for (; text && *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_isspace (c))
+        hash = hash * 33 + g_unichar_tolower (c);
+    }
+  return hash;
+}
+
+guint
+tl_value_hash (const TlValue *value)
+{
+  g_autofree char *printed = NULL;
+
+  switch (value->kind)
+    {
+    case TL_VALUE_NONE:
+      return 0;
+    case TL_VALUE_MONEY:
+      return hash_decimal (value->money.amount);
+    case TL_VALUE_NUMBER:
+    case TL_VALUE_PERCENT:
+      return hash_decimal (value->number);
+    case TL_VALUE_DATE:
+      return ((guint) value->date.year * 13 + (guint) value->date.month) * 32 + (guint) value->date.day;
+    case TL_VALUE_PERIOD:
+    case TL_VALUE_DURATION:
+      printed = tl_value_print (value);
+      return g_str_hash (printed);
+    default:
+      return hash_text (value->text);
+    }
+}

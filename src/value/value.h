@@ -137,6 +137,9 @@ void tl_value_copy (const TlValue *value, TlValue *copy);
 /* Returns: whether both say the same (1.10 = 1.1; names without blanks and case). */
 gboolean tl_value_equal (const TlValue *a, const TlValue *b);
 
+/* Returns: the same for values that are equal, and for the hours of one day. */
+guint tl_value_hash (const TlValue *value);
+
 /* Canonical text: "1248800.00 CNY", "10.00..20.00 EUR", "5.00 ?", "580000", "8%", "2019-08-14T09:30",
  * "2014-10", "2019-08-14/2019-09-01", "P6M", "P30D..P90D"; names as they stand.
  * Returns: (transfer full). */

@@ -4,9 +4,16 @@ pattern_files = \
 	patterns/ar/target.rules \
 	patterns/common/pack.rules \
 	patterns/common/target.rules \
+	patterns/country/asia-south.rules \
+	patterns/country/au.rules \
+	patterns/country/ca.rules \
 	patterns/country/gb.rules \
 	patterns/country/in.rules \
 	patterns/country/ke.rules \
+	patterns/country/ng.rules \
+	patterns/country/nz.rules \
+	patterns/country/ph.rules \
+	patterns/country/sg.rules \
 	patterns/country/tw.rules \
 	patterns/country/us.rules \
 	patterns/country/za.rules \
@@ -49,6 +56,7 @@ pattern_files = \
 	patterns/nl/pack.rules \
 	patterns/nl/target.rules \
 	patterns/pl/pack.rules \
+	patterns/portal/austender.rules \
 	patterns/portal/contracts-finder.rules \
 	patterns/portal/gem.rules \
 	patterns/portal/placsp.rules \

@@ -140,7 +140,7 @@ copy_problems (TlRecord *record, const TlDocument *document)
 
 static TlRecord *
 extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, const char *name,
-         const TlChoice *choice, TlTrace *trace)
+         const TlChoice *choice)
 {
   TlRecord *record = tl_record_new (name, bytes);
   guint n;
@@ -149,7 +149,7 @@ extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, cons
   record->pages = tl_document_get_n_pages (document);
   copy_problems (record, document);
   n = record->problems->len;
-  tl_matcher_run (engine->matcher, document, NULL, record, trace);
+  tl_matcher_run (engine->matcher, document, NULL, record, NULL);
   /* What the matcher reports is something it could not look at. */
   if (record->problems->len > n && record->status == TL_STATUS_OK)
     record->status = TL_STATUS_PARTIAL;
@@ -182,7 +182,7 @@ tl_engine_extract_choice (const TlEngine *engine, GBytes *bytes, const char *nam
   document = tl_reader_read (bytes, engine->limits, &error);
   if (document == NULL)
     return fail (name, bytes, error);
-  return extract (engine, document, bytes, name, choice, NULL);
+  return extract (engine, document, bytes, name, choice);
 }
 
 static gboolean
@@ -216,54 +216,4 @@ tl_engine_write_text (const TlEngine *engine, GBytes *bytes, GOutputStream *out,
     return FALSE;
   text = tl_document_get_text (document, &len);
   return write_all (out, text, len, error);
-}
-
-/* The labels that the rules of each field look for, by TlField. */
-static char **
-list_labels (const TlPacks *packs)
-{
-  const GPtrArray *rules = tl_packs_get_rules (packs);
-  g_autofree GString **lists = g_new0 (GString *, TL_FIELD_LAST);
-  char **labels = g_new0 (char *, TL_FIELD_LAST + 1);
-
-  for (guint i = 0; i < TL_FIELD_LAST; i++)
-    lists[i] = g_string_new (NULL);
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const TlRule *rule = rules->pdata[i];
-
-      for (guint j = 0; rule->labels != NULL && j < rule->labels->len; j++)
-        g_string_append_printf (lists[rule->field], "%s%s", lists[rule->field]->len > 0 ? ", " : "",
-                                tl_pattern_get_source (rule->labels->pdata[j]));
-    }
-  for (guint i = 0; i < TL_FIELD_LAST; i++)
-    labels[i] = g_string_free (lists[i], FALSE);
-  return labels;
-}
-
-gboolean
-tl_engine_explain (const TlEngine *engine, GBytes *bytes, const char *field, GOutputStream *out,
-                   GError **error)
-{
-  g_autoptr (TlDocument) document = NULL;
-  g_autoptr (TlTrace) trace = NULL;
-  g_autoptr (TlRecord) record = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_auto (GStrv) labels = NULL;
-  TlField wanted = field != NULL ? tl_field_parse (field) : TL_FIELD_LAST;
-
-  g_return_val_if_fail (engine != NULL && bytes != NULL && G_IS_OUTPUT_STREAM (out), FALSE);
-  if (field != NULL && wanted == TL_FIELD_LAST)
-    {
-      g_set_error (error, TL_ERROR, TL_ERROR_UNSUPPORTED, "there is no field \"%s\"", field);
-      return FALSE;
-    }
-  document = tl_reader_read (bytes, engine->limits, error);
-  if (document == NULL)
-    return FALSE;
-  trace = tl_trace_new ();
-  record = extract (engine, document, bytes, "", NULL, trace);
-  labels = list_labels (engine->packs);
-  tl_trace_print (trace, wanted, (const char *const *) labels, text);
-  return write_all (out, text->str, text->len, error);
 }

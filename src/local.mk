@@ -30,6 +30,7 @@ libtenderlens_core_la_SOURCES = \
 	$(reader_sources) \
 	$(writer_sources) \
 	src/engine.c src/engine.h src/engine_private.h \
+	src/engine_explain.c \
 	src/engine_values.c \
 	src/proof.c \
 	src/rulebook.c \

@@ -102,6 +102,16 @@ count_rules (const TlPacks *packs, TlField field, const char *lang)
   return n;
 }
 
+/* None is a dot, so that the eye finds what is missing. */
+static void
+add_count (guint n, GString *out)
+{
+  if (n > 0)
+    g_string_append_printf (out, " %4u", n);
+  else
+    g_string_append (out, "    .");
+}
+
 void
 tl_rulebook_list (const TlEngine *engine, GString *out)
 {
@@ -112,14 +122,14 @@ tl_rulebook_list (const TlEngine *engine, GString *out)
     {
       const char *lang = langs->pdata[i];
 
-      g_string_append_printf (out, " %6s", *lang != '\0' ? lang : "all");
+      g_string_append_printf (out, " %4s", *lang != '\0' ? lang : "all");
     }
   g_string_append_c (out, '\n');
   for (TlField field = 0; field < TL_FIELD_LAST; field++)
     {
       g_string_append_printf (out, "%-*s", WIDEST, tl_field_get (field)->name);
       for (guint i = 0; i < langs->len; i++)
-        g_string_append_printf (out, " %6u", count_rules (engine->packs, field, langs->pdata[i]));
+        add_count (count_rules (engine->packs, field, langs->pdata[i]), out);
       g_string_append_c (out, '\n');
     }
 }

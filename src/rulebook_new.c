@@ -33,6 +33,33 @@ make_name (const char *file)
   return g_string_free (name, FALSE);
 }
 
+static gboolean
+has_pack (const TlPacks *packs, const char *name)
+{
+  const GPtrArray *all = tl_packs_get_packs (packs);
+  g_autofree char *id = g_strconcat (PREFIX, name, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    if (strcmp (((const TlPack *) all->pdata[i])->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A name that no pack has: "notice", "notice-2". */
+static char *
+make_new_name (const TlPacks *packs, const char *file)
+{
+  g_autofree char *first = make_name (file);
+  char *name = g_strdup (first);
+
+  for (guint i = 2; has_pack (packs, name); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s-%u", first, i);
+    }
+  return name;
+}
+
 /* "mine.notice.value.budget", the second of a field with "-2" behind it. */
 static char *
 make_id (const char *name, const GPtrArray *proposals, guint index)
@@ -135,7 +162,7 @@ gboolean
 tl_rulebook_propose (const TlEngine *engine, const char *patterns, GBytes *bytes, const char *file, guint *n,
                      GString *pack, GError **error)
 {
-  g_autofree char *lang = NULL, *name = make_name (file);
+  g_autofree char *lang = NULL, *name = make_new_name (engine->packs, file);
   g_autoptr (GPtrArray) proposals = find_proposals (engine, bytes, &lang, error);
 
   if (proposals == NULL)

@@ -5,6 +5,7 @@
 set -u
 program=$(realpath "${TENDERLENS:-./tenderlens}")
 xsd=$(realpath "${srcdir:-.}/patterns/schema/tenderlens.xsd")
+xsd_dir=$(dirname "$xsd")
 work=$(mktemp -d) || exit 99
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 99
@@ -70,16 +71,16 @@ check "no command" run 2
 check "help" run 0 --help
 check "help goes to stdout" grep -q '^  extract' stdout
 check "version" run 0 --version
-check "unknown command" says 2 'did you mean extract' extrakt in
-check "unknown option" says 2 'did you mean --exclude' extract --exlude x in
+check "unknown command" says 2 'did you mean extract?$' extrakt in
+check "unknown option" says 2 'did you mean --exclude?$' extract --exlude x in
 check "unknown option of a letter" says 2 'no such option' extract -Z in
 check "no documents named" says 2 'no document is named' extract
 check "unknown format" says 2 'no output format "yaml"' extract --format yaml in
 check "wrong rules folder" says 2 '.' extract --rules nowhere in
-check "unknown field" says 2 'did you mean value.award' explain --field value.awards in/a.html
-check "unknown action" says 2 'did you mean check' rules chek
+check "unknown field" says 2 'did you mean value.award?$' explain --field value.awards in/a.html
+check "unknown action" says 2 'did you mean check?$' rules chek
 check "unknown kind" says 2 'there is no --kind "honey"' values --kind honey
-for command in extract explain text rules values verify; do
+for command in extract explain text rules values score verify; do
   check "help of $command" run 0 $command --help
   check "help of $command has an example" grep -q '^  .*tenderlens '$command stdout
 done
@@ -107,6 +108,28 @@ input=in/a.html
 check "standard input" run 0 extract -
 check "is named -" test "$(sources stdout)" = -
 unset input
+
+# Choice
+check "fields" run 0 extract --fields 'title, supplier' in/a.html
+check "leave out others" test "$(grep -c -e '<title ' -e '<supplier ' stdout)" -eq "$(grep -c confidence= stdout | awk '{ print $1 - 1 }')"
+check "is valid XML" valid stdout
+check "a field that is not there" run 0 extract --fields value.bond in/a.html
+check "gives no facts but the kind" test "$(grep -c confidence= stdout)" -eq 1
+check "an unknown field" says 2 'there is no field "titel"; did you mean title?' extract --fields supplier,titel in
+check "no field" says 2 'there is no field ""' extract --fields= in
+check "all facts" run 0 extract in/a.html
+grep -o 'confidence="[0-9.]*"' stdout | sort > sure.all
+check "sure facts" run 0 extract --min-confidence 0.9 in/a.html
+grep -o 'confidence="[0-9.]*"' stdout | sort > sure.got
+awk -F '"' '$2 >= 0.9' sure.all > sure.want
+check "are those of 0.9 or more" cmp sure.got sure.want
+check "and some are not" test "$(wc -l < sure.all)" -gt "$(wc -l < sure.got)"
+check "certain facts" run 0 extract --min-confidence 1 in/a.html
+check "are none" test "$(grep -c confidence= stdout)" -eq 0
+check "is valid XML, still" valid stdout
+for wrong in 2 -0.1 x 0.9x nan; do
+  check "confidence $wrong" says 2 'wants a number from 0 to 1' extract --min-confidence=$wrong in
+done
 
 # Lists
 printf 'in/a.html\nin/b.txt\n' > lines
@@ -137,6 +160,14 @@ check "a text with places" run 0 text --places in/b.txt
 check "the raw text" run 0 text --raw in/b.txt
 check "reads as it does" grep -q 'Closing date: 7 June 2024' stdout
 check "an explanation" run 0 explain --field value.award in/b.txt
+check "names the kind of notice" grep -q '^kind of notice: tender' stdout
+check "and what was looked for" grep -q 'Looked for, by rule:' stdout
+check "by rules of its language" grep -q '^    en\..*value' stdout
+check "and of no other" bash -c "! grep -q '^    zh\.' stdout"
+printf 'Request for proposals\n\nTender No: RFP-1\n\nContract price: to be offered\n' > rfp.txt
+check "an explanation of what does not count" run 0 explain --field value.award rfp.txt
+check "quotes the label" grep -q '"Contract price: to be offered"' stdout
+check "and says why" grep -q 'the kind of notice is tender; the rule counts in: .*award' stdout
 
 # Output files
 check "an output file" run 0 extract in -o out.xml
@@ -179,8 +210,68 @@ check "is named" grep -q 'line 2: byte 1 is no UTF-8' stderr
 check "after the lines before" test "$(wc -l < stdout)" -eq 1
 unset input
 
+# Rules for a new kind of documents
+cat > portal.html <<'HTML'
+<html><head><meta charset="utf-8"><title>Tender notice</title></head><body><h1>Tender notice</h1>
+<p>Tender No: ABC/2024/17</p>
+<table><tr><td>Zumzum ceiling rate</td><td>USD 12,500.00</td></tr>
+<tr><td>Gathering of quibbles</td><td>7 June 2024 at 12:00</td></tr></table>
+<p>Steward of the ledger: Northfield Works Ltd</p></body></html>
+HTML
+check "new rules" run 0 rules new portal.html
+check "are three" test "$(grep -c '^\[rule ' stdout)" -eq 3
+check "with the label" grep -q '^label = Zumzum ceiling rate$' stdout
+check "a test" grep -q '^test  = Zumzum ceiling rate: USD 12,500.00 => 12500.00 USD$' stdout
+check "a choice of fields" grep -q '^# which field? value.budget, value.ceiling, value.award' stdout
+check "not what rules take already" bash -c "! grep -q 'ABC/2024/17' stdout"
+mkdir alone
+cp -r "$xsd_dir/.." all
+check "into a file" run 0 rules new portal.html -o alone/mine.rules
+check "is the same" cmp stdout /dev/null
+cp alone/mine.rules all/
+check "is a pack by itself" run 0 rules check --rules alone
+check "is a pack among the others" run 0 rules check --rules all
+check "passes its tests" run 0 rules test --rules all --only mine.portal.value.budget
+check "which are one" grep -q '^1 passed, 0 failed' stdout
+check "finds more" run 0 extract --rules all --fields value.budget portal.html
+check "the amount" grep -q 'amount="12500.00" currency="USD"' stdout
+check "nothing is left to propose" says 1 'no labelled value' rules new --rules all portal.html
+check "no document for new rules" says 2 'no document is named' rules new
+check "a missing document for new rules" says 1 'There is no such file' rules new missing.html
+check "a list has a line a field" run 0 rules list
+check "and says what is missing" grep -q '^target.share .* \.' stdout
+
+# Score
+cat > gold.jsonl <<'JSON'
+{"file": "in/a.html", "field": "supplier", "lot": "", "value": "Example Ltd", "evidence": "Example Ltd"}
+{"file": "in/a.html", "field": "value.award", "lot": "", "value": "5.00 EUR", "evidence": "nowhere"}
+{"file": "in/empty.html", "field": "none"}
+JSON
+check "a score" run 0 score gold.jsonl first.xml
+check "has a line a field" grep -q '^supplier  *gold    1  right    1  missed    0  extra    0  P 1.000  R 1.000  F1 1.000$' stdout
+check "and says how reliable confidence is" grep -q '^confidence .*share right' stdout
+check "the last line is for scripts" bash -c "tail -n 1 stdout | grep -q '^score F1=[01].[0-9]* P=.* files=2 answered=2$'"
+check "a score with errors" run 0 score --errors 5 --by-file --fields value.award gold.jsonl first.xml
+check "names misses" grep -q 'missed in/a.html lot=- "5.00 EUR"  <- "nowhere"' stdout
+check "and files" grep -q '^in/empty.html: 0/0 right, 0 extra$' stdout
+input=first.xml
+check "a score of standard input" run 0 score gold.jsonl -
+unset input
+check "an unknown field to score" says 2 'did you mean supplier?' score --fields suplier gold.jsonl first.xml
+check "gold that is none" says 2 'first.xml: line 1: this is no JSON' score first.xml first.xml
+check "records that are none" says 2 'no whole records' score gold.jsonl gold.jsonl
+check "no records to score" says 2 'something is missing' score gold.jsonl
+
 # Verify
 cp -r in changed
+input=first.xml
+check "records on standard input" run 0 verify -
+check "are as true" grep -q '^4 documents, .* 0 problems$' stdout
+input=in/a.html
+check "a document on standard input" run 0 extract - -o stdin.xml
+unset input
+check "cannot be opened again" run 1 verify stdin.xml
+check "which is said" grep -q '^-: it came from standard input' stdout
 check "records of another place" run 0 verify --base . first.xml
 (cd changed && "$program" extract . -o ../base.xml)
 check "relative to a folder" run 0 verify --base changed base.xml

@@ -10,6 +10,7 @@
 #include "rules/headed.h"
 #include "rules/hour.h"
 #include "rules/outline.h"
+#include "rules/refusal.h"
 #include "rules/unit.h"
 
 #define GAP_MAX   240 /* bytes between a label and a figure or day that it still names */
@@ -370,6 +371,8 @@ read_numbered (const Reader *reader, const TlUnit *unit, gsize end, gint score)
   tl_outline_read_number (&run->view->text, start, end, run->lexicon, &behind);
   if (behind == start)
     return read_at (reader, unit, start, end, score);
+  if (reader->label->rule->lot == TL_LOT_INHERIT && read_lot_lines (reader, unit, start, end, score))
+    return TRUE;
   strict.reading.bare = FALSE;
   candidate = read_value (&strict, start, end, score);
   if (candidate && candidate->span.end > behind)
@@ -535,8 +538,9 @@ read_label (Reader *reader)
 
   if (!tl_run_allows (run, rule->pack, rule->sections, rule->notices, unit) || !tl_run_is_on_page (run, rule, unit))
     {
-      tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, label->line,
-                   unit->is_skipped ? "it stands in a part that states nothing" : "not in the section or kind of notice that the rule asks for");
+      g_autofree char *reason = run->trace ? tl_refusal_tell (run, rule, unit) : NULL;
+
+      tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, label->line, reason);
       return;
     }
   if (tl_run_match_any (run, rule->nots, label->line))

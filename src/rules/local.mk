@@ -29,6 +29,7 @@ rules_sources = \
 	src/rules/pattern_tree.c src/rules/pattern_tree.h \
 	src/rules/proposal.c src/rules/proposal.h \
 	src/rules/prose.c src/rules/prose.h \
+	src/rules/refusal.c src/rules/refusal.h \
 	src/rules/resolve.c src/rules/resolve.h \
 	src/rules/run.c src/rules/run.h \
 	src/rules/section.c src/rules/section.h \

@@ -62,7 +62,7 @@ is_label (const TlView *view, TlSpan span)
     }
   return letters >= 2 && digits <= LABEL_DIGITS && blanks < LABEL_WORDS
          && !g_unichar_islower (tl_utf8_get (text->text, text->len, span.start))
-         && strchr ("/|#", text->text[span.start]) == NULL;
+         && strchr ("/|#\"{[<", text->text[span.start]) == NULL;
 }
 
 static void

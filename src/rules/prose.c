@@ -17,13 +17,25 @@
 #define FIRST_LINES    4   /* that are asked besides headings */
 #define HEADLINE_BYTES 400
 
+/* "7 June 2024. For": a year and a capital. */
+static gboolean
+ends_year (const TlText *text, gsize at)
+{
+  return at > 3 && at + 2 < text->len && g_ascii_isdigit (text->text[at - 1]) && g_ascii_isdigit (text->text[at - 2])
+         && g_ascii_isdigit (text->text[at - 3]) && g_ascii_isdigit (text->text[at - 4])
+         && g_ascii_isupper (text->text[at + 2]);
+}
+
 static gboolean
 ends_sentence (const TlText *text, gsize at, gunichar c)
 {
   if (c == 0x3002 || c == '!' || c == '?' || c == ';' || c == '\n') /* 。 */
     return TRUE;
-  return c == '.' && at + 1 < text->len && text->text[at + 1] == ' ' && at > 2 && g_ascii_islower (text->text[at - 1])
-         && g_ascii_islower (text->text[at - 2]) && g_ascii_islower (text->text[at - 3]);
+  if (c != '.' || at + 1 >= text->len || text->text[at + 1] != ' ')
+    return FALSE;
+  return ends_year (text, at)
+         || (at > 2 && g_ascii_islower (text->text[at - 1]) && g_ascii_islower (text->text[at - 2])
+             && g_ascii_islower (text->text[at - 3]));
 }
 
 TlSpan

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define TL_TARGETS_MAX 2000 /* of one document */
+#define TL_TARGETS_MAX 400 /* of one document */
 
 /* Adds to ${targets} the members of lists that their rules did not reach: "Facebook 30, Twitter 20". */
 void tl_target_list_read (const TlRun *run, GPtrArray *targets);

@@ -8,7 +8,6 @@
 
 #define NOTES_MAX    20000 /* of a document: beyond them nothing is learned */
 #define SHOWN_MAX    12    /* of one kind for one field */
-#define LABELS_BYTES 600   /* of the labels of a field that was not found */
 
 struct _TlTrace
 {
@@ -162,23 +161,14 @@ print_notes (const GPtrArray *notes, GString *out)
     }
 }
 
-/* Cut behind a whole label. */
 static void
 print_labels (const char *labels, GString *out)
 {
-  gsize len = labels ? strlen (labels) : 0;
-  const char *cut = len > LABELS_BYTES ? g_strstr_len (labels + LABELS_BYTES, -1, ", ") : NULL;
-
-  if (len == 0)
-    {
-      g_string_append (out, "  nothing: no label is known for it\n");
-      return;
-    }
-  g_string_append (
-      out,
-      "  nothing: none of its labels stands in the document, or none where it counts.  Looked for:\n    ");
-  g_string_append_len (out, labels, cut ? cut - labels : (gssize) len);
-  g_string_append (out, cut ? ", ...\n" : "\n");
+  if (labels == NULL || *labels == '\0')
+    g_string_append (out, "  nothing: no rule looks for it in this language\n");
+  else
+    g_string_append_printf (out, "  nothing: none of its labels stands in the document.  Looked for, by rule:\n%s",
+                            labels);
 }
 
 static void
@@ -187,6 +177,9 @@ print_field (const TlTrace *trace, TlField field, const char *const *labels, GSt
   g_autoptr (GPtrArray) notes = select_notes (trace, field);
 
   g_string_append_printf (out, "%s%s\n", out->len > 0 ? "\n" : "", tl_field_get (field)->name);
+  /* Sorted: what was taken comes first. */
+  if (notes->len > 0 && ((TlTraceNote *) g_ptr_array_index (notes, 0))->kind != TL_TRACE_CHOSEN)
+    g_string_append (out, "  nothing was taken, but this was seen:\n");
   if (notes->len > 0)
     print_notes (notes, out);
   else

@@ -40,8 +40,8 @@ void     tl_trace_add (TlTrace *trace, const TlTraceNote *note); /* copies */
 gboolean tl_trace_has (const TlTrace *trace, TlSpan span);
 
 /* Appends to ${out}, for ${field} or for all fields (TL_FIELD_LAST): the chosen values, rivals and why they lost,
- * near misses, and for a field with none of these the labels that its rules look for (${labels}: one string a
- * field, by TlField, or NULL). */
+ * near misses, and for a field with none of these the labels that its rules look for (${labels}: lines, one
+ * string a field, by TlField, or NULL). */
 void tl_trace_print (const TlTrace *trace, TlField field, const char *const *labels, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTrace, tl_trace_free)

@@ -97,9 +97,9 @@ gboolean tl_rulebook_test (const TlEngine *engine, const char *id, TlTestCount *
 /* Appends a table to ${out}: a line a field, a column a language, in it the number of rules. */
 void tl_rulebook_list (const TlEngine *engine, GString *out);
 
-/* Appends to ${pack} a rule pack with a rule, and its test, for each labelled value of the document ${bytes} that no rule
- * takes yet; how many in ${n}.  ${patterns} is what the engine was made of, ${file} names the pack.
- * Fails like the readers. */
+/* Appends to ${pack} a rule pack with a rule, and its test, for each labelled value of the document ${bytes}
+ * that no rule takes yet; how many in ${n}.  ${patterns} is what the engine was made of, ${file} names the
+ * pack. Fails like the readers. */
 gboolean tl_rulebook_propose (const TlEngine *engine, const char *patterns, GBytes *bytes, const char *file,
                               guint *n, GString *pack, GError **error);
 

@@ -16,10 +16,14 @@ unit_tests = \
 	tests/unit/test_fold \
 	tests/unit/test_growth \
 	tests/unit/test_html \
+	tests/unit/test_label \
+	tests/unit/test_language \
 	tests/unit/test_lexicon \
+	tests/unit/test_match \
 	tests/unit/test_money \
 	tests/unit/test_name \
 	tests/unit/test_number \
+	tests/unit/test_outline \
 	tests/unit/test_pack \
 	tests/unit/test_pattern \
 	tests/unit/test_pdf \
@@ -27,16 +31,18 @@ unit_tests = \
 	tests/unit/test_period \
 	tests/unit/test_reader \
 	tests/unit/test_record \
+	tests/unit/test_selftest \
 	tests/unit/test_roundtrip \
 	tests/unit/test_source \
 	tests/unit/test_stanza \
 	tests/unit/test_tally \
 	tests/unit/test_target_words \
 	tests/unit/test_text \
+	tests/unit/test_trace \
 	tests/unit/test_xml \
 	$(NULL)
 check_PROGRAMS += $(unit_tests)
-EXTRA_DIST += tests/unit/lexicon_fixture.h tests/unit/value_cases.h
+EXTRA_DIST += tests/unit/lexicon_fixture.h tests/unit/rules_fixture.h tests/unit/value_cases.h
 
 shell_tests = \
 	tests/cli.sh \

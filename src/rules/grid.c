@@ -384,31 +384,40 @@ is_value_row (const Sight *sight, const Heads *heads, guint row)
          && !(!sight->is_turned && tl_headed_is_numbering (sight->run->view, sight->table, row));
 }
 
+/* Returns: whether a "not" of the rule fits a head; a trace is told so for each field that the table would have. */
+static gboolean
+is_refused (const Sight *sight, const Heads *heads)
+{
+  for (guint col = 0; col < sight->n_cols; col++)
+    {
+      TlSpan span = get_span (sight, heads->head_row, col);
+
+      if (tl_span_is_empty (span) || !tl_run_match_any (sight->run, sight->rule->nots, span))
+        continue;
+      for (guint i = 0; i < sight->n_cols; i++)
+        if (heads->rules[i] && heads->rules[i]->field < TL_FIELD_LAST)
+          tl_run_note (sight->run, TL_TRACE_REFUSED, heads->rules[i]->field, sight->rule->id, NULL, span,
+                       "a \"not\" of the table rule fits a head");
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_sight (const Sight *sight)
 {
-  Heads    heads;
-  guint    n = 0;
-  TlSpan   first = get_span (sight, 0, 0);
+  Heads              heads;
+  g_autoptr (GArray) rows = NULL;
 
-  if (sight->n_cols > COLUMNS_MAX || sight->n_rows < 2 || !find_heads (sight, &heads))
+  if (sight->n_cols > COLUMNS_MAX || sight->n_rows < 2 || !find_heads (sight, &heads) || is_refused (sight, &heads))
     return FALSE;
-  for (guint col = 0; col < sight->n_cols; col++)
-    {
-      TlSpan span = get_span (sight, heads.head_row, col);
-
-      if (!tl_span_is_empty (span) && tl_run_match_any (sight->run, sight->rule->nots, span))
-        {
-          tl_run_note (sight->run, TL_TRACE_REFUSED, TL_FIELD_LAST, sight->rule->id, NULL, first, "a \"not\" of the table rule fits a head");
-          return FALSE;
-        }
-    }
-  for (guint row = heads.head_row + 1; row < sight->n_rows; row++)
-    n += is_value_row (sight, &heads, row);
+  rows = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint row = heads.head_row + 1; row < sight->n_rows; row++)
     if (is_value_row (sight, &heads, row))
-      read_row (sight, &heads, row, n > 1); /* one row is no list: it states what the document is about */
-  return n > 0;
+      g_array_append_val (rows, row);
+  for (guint i = 0; i < rows->len; i++) /* one row is no list: it states what the document is about */
+    read_row (sight, &heads, g_array_index (rows, guint, i), rows->len > 1);
+  return rows->len > 0;
 }
 
 static void

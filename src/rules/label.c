@@ -223,7 +223,8 @@ tl_label_read (const TlRun *run, const TlRule *rule, guint unit, TlSpan span, Tl
       /* "Bid Number GEM/2025": a value may follow a label that begins its line, but no longer label. */
       if (!found.is_start || tl_utf8_is_cjk (next))
         return FALSE;
-      if (found.behind < found.line.end && text->text[found.behind] != ' ' && g_unichar_isalpha (next))
+      if (found.behind < found.line.end
+          && (g_unichar_isalpha (next) || (next && next < 0x80 && strchr ("-/([,;", (char) next))))
         return FALSE;
       found.value = skip_blanks (text, found.behind, found.line.end);
     }

@@ -204,7 +204,6 @@ read_entries (TlPacks *packs, TlPackKind kind, gpointer object, const TlStanza *
 {
   const TlStanza *chain[EXTENDS_MAX] = { stanza };
   guint n = 1;
-  g_autoptr (GError) reason = NULL;
 
   while (n > 0 && find_entry (chain[n - 1], "extends"))
     {

@@ -86,8 +86,7 @@ add_fact (TlGold *gold, JsonObject *object, const char *const *fields, GError **
   g_ptr_array_add (facts, fact);
   if (fact->value != NULL && *fact->value != '\0' && fact->lot != NULL && fact->evidence != NULL)
     return TRUE;
-  g_set_error_literal (error, TL_ERROR, TL_ERROR_INPUT,
-                       "\"value\" is missing, or is no text");
+  g_set_error_literal (error, TL_ERROR, TL_ERROR_INPUT, "\"value\" is missing, or is no text");
   return FALSE;
 }
 

@@ -304,6 +304,20 @@ read_parts (const TlAmountSource *source, TlAmount *amount, const TlCurrencyWord
   return last > 0;
 }
 
+/* "Dollar: 143.80 yen": the first is a heading, the amount has its own currency behind it. */
+static gboolean
+is_heading (const TlAmountSource *source, gsize at, const TlAmount *amount)
+{
+  gsize i = skip_blanks (source, amount->number_end), end;
+  TlCurrencyWord found;
+  const char *key;
+
+  return memchr (source->text->lower + at, ':', amount->start - at) != NULL
+         && tl_currency_read (source->text, i, source->limit, source->reading, &found, &end) && !found.is_weak
+         && !found.is_loose && !is_next_prefix (source, i, end)
+         && !tl_currency_meet (source->reading, amount->key, found.key, &key);
+}
+
 gboolean
 tl_amount_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlAmount *amount)
 {
@@ -319,6 +333,8 @@ tl_amount_read (const TlText *text, gsize at, gsize limit, const TlReading *read
   out.end = out.number_end;
   read_tail (&source, &out);
   has_suffix = read_suffix (&source, &out, &suffix, &suffix_at);
+  if (!has_suffix && out.has_prefix && is_heading (&source, at, &out))
+    return FALSE;
   if (!has_suffix && out.is_formal && !out.has_tail && tl_amount_part_read_only (&source, &out))
     has_suffix = TRUE;
   read_tail (&source, &out);

@@ -8,21 +8,10 @@
 
 #include "base/utf8.h"
 #include "value/calendar.h"
-
-#define KATAKANA_DOT 0x30fb
-#define MIDDLE_DOT   0xb7
+#include "value/day_groups.h"
 
 /* Figures are phone, order and article numbers more often than days of other centuries. */
 #define FIRST_YEAR 1850
-
-typedef struct
-{
-  gint number[3];
-  gint digits[3];
-  gint n;
-  gunichar mark;     /* between them */
-  gboolean is_apart; /* with blanks around the marks */
-} Groups;
 
 static gboolean
 is_alnum (gunichar c)
@@ -34,60 +23,6 @@ static gboolean
 is_kana (gunichar c)
 {
   return c >= 0x3041 && c <= 0x3096;
-}
-
-/* One mark with its blanks.  Returns: it, or 0. */
-static gunichar
-skip_mark (TlCursor *cursor, gboolean *is_apart)
-{
-  static const gunichar marks[] = { '-', '/', '.', ',', MIDDLE_DOT, KATAKANA_DOT };
-  TlCursor walk = *cursor;
-  gboolean has_blank = tl_cursor_skip (&walk, ' ');
-
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (tl_cursor_skip (&walk, marks[i]))
-      {
-        has_blank |= tl_cursor_skip (&walk, ' ');
-        *is_apart |= has_blank;
-        *cursor = walk;
-        return marks[i];
-      }
-  if (!has_blank)
-    return 0;
-  *cursor = walk;
-  return ' ';
-}
-
-static gboolean
-read_groups (TlCursor *cursor, Groups *groups)
-{
-  TlCursor walk = *cursor;
-
-  memset (groups, 0, sizeof *groups);
-  groups->digits[0] = tl_cursor_skip_digits (&walk, 8, &groups->number[0]);
-  if (groups->digits[0] == 0)
-    return FALSE;
-  *cursor = walk;
-  for (groups->n = 1; groups->n < 3; groups->n++)
-    {
-      gboolean is_apart = FALSE;
-      gunichar mark = skip_mark (&walk, &is_apart);
-      gint digits;
-
-      if (mark == 0 || (groups->n > 1 && mark != groups->mark && mark != ','))
-        break;
-      digits = tl_cursor_skip_digits (&walk, 4, &groups->number[groups->n]);
-      if (digits == 0)
-        break;
-      if (groups->n > 1 && mark != groups->mark && digits != 4
-          && (digits != 2 || is_apart)) /* "12/08, 2015" */
-        break;
-      groups->is_apart |= is_apart;
-      groups->mark = groups->n == 1 ? mark : groups->mark;
-      groups->digits[groups->n] = digits;
-      *cursor = walk;
-    }
-  return TRUE;
 }
 
 /* ${a} and ${b} are day and month in some order. */
@@ -110,7 +45,7 @@ set_order (const TlCursor *cursor, gunichar mark, gint a, gint b, TlDay *day)
 }
 
 static gboolean
-set_year_first (const TlCursor *cursor, const Groups *groups, TlDay *day)
+set_year_first (const TlCursor *cursor, const TlDayGroups *groups, TlDay *day)
 {
   day->year = tl_day_widen_year (cursor, groups->number[0], groups->digits[0]);
   day->month = groups->number[1];
@@ -120,7 +55,7 @@ set_year_first (const TlCursor *cursor, const Groups *groups, TlDay *day)
 
 /* 18.07.14, 10/31/74, 18-10-01. */
 static gboolean
-set_short (const TlCursor *cursor, const Groups *groups, TlDay *day)
+set_short (const TlCursor *cursor, const TlDayGroups *groups, TlDay *day)
 {
   gboolean is_even = groups->digits[0] == 2 && groups->digits[1] == 2;
 
@@ -137,7 +72,7 @@ set_short (const TlCursor *cursor, const Groups *groups, TlDay *day)
 }
 
 static gboolean
-set_three (const TlCursor *cursor, const Groups *groups, TlDay *day)
+set_three (const TlCursor *cursor, const TlDayGroups *groups, TlDay *day)
 {
   if (groups->digits[1] > 2)
     return FALSE;
@@ -168,7 +103,7 @@ is_blocked (const TlCursor *cursor)
 
 /* 2010-11 where the year of the books is written so. */
 static gboolean
-is_fiscal (const TlCursor *cursor, const Groups *groups)
+is_fiscal (const TlCursor *cursor, const TlDayGroups *groups)
 {
   const char *country = cursor->reading->country;
   const char *lang = cursor->reading->lang != NULL ? cursor->reading->lang : "";
@@ -186,7 +121,7 @@ is_fiscal (const TlCursor *cursor, const Groups *groups)
 
 /* 2019-08, 2019/8, 2019.08, 11-2016, 2/2013. */
 static gboolean
-set_month (const TlCursor *cursor, const TlCursor *behind, const Groups *groups, TlDay *day)
+set_month (const TlCursor *cursor, const TlCursor *behind, const TlDayGroups *groups, TlDay *day)
 {
   gboolean year_first = groups->digits[0] == 4;
   TlCursor walk = *behind;
@@ -210,7 +145,7 @@ set_month (const TlCursor *cursor, const TlCursor *behind, const Groups *groups,
 
 /* "8/14", "8.21", "21" of a range whose other end says the rest. */
 static gboolean
-set_partial (const TlCursor *cursor, const TlCursor *behind, const Groups *groups, TlDay *day)
+set_partial (const TlCursor *cursor, const TlCursor *behind, const TlDayGroups *groups, TlDay *day)
 {
   if (groups->digits[0] > 2 || is_alnum (tl_cursor_after (behind)))
     return FALSE;
@@ -231,7 +166,7 @@ set_partial (const TlCursor *cursor, const TlCursor *behind, const Groups *group
 
 /* 20190814 before a time of day, or where the label asks for a date. */
 static gboolean
-read_compact (TlCursor *cursor, const Groups *groups, TlDay *day)
+read_compact (TlCursor *cursor, const TlDayGroups *groups, TlDay *day)
 {
   TlCursor walk = *cursor;
   gint number = groups->number[0];
@@ -255,7 +190,7 @@ read_compact (TlCursor *cursor, const Groups *groups, TlDay *day)
 
 /* "18 08 1978" where dates are written so: no more numbers may stand beside it. */
 static gboolean
-is_blank_date (const TlCursor *cursor, gsize end, const Groups *groups)
+is_blank_date (const TlCursor *cursor, gsize end, const TlDayGroups *groups)
 {
   TlCursor walk = *cursor;
 
@@ -272,7 +207,7 @@ is_blank_date (const TlCursor *cursor, gsize end, const Groups *groups)
 
 /* "31 10 1974" may be any three numbers unless nothing else stands there, or "le" before it. */
 static gboolean
-is_clear (const TlCursor *cursor, gsize end, const Groups *groups)
+is_clear (const TlCursor *cursor, gsize end, const TlDayGroups *groups)
 {
   gsize at = cursor->at;
 
@@ -302,10 +237,10 @@ is_range (const TlCursor *cursor)
 /* What goes on behind the last group makes it something else: 2019-08-14-001, 1.2.2019.3.  Another whole
  * date may follow a hyphen: 1.5.2019-3.5.2019. */
 static gboolean
-goes_on (const TlCursor *behind, const Groups *groups)
+goes_on (const TlCursor *behind, const TlDayGroups *groups)
 {
   TlCursor walk = *behind;
-  Groups next;
+  TlDayGroups next;
   gunichar mark = tl_cursor_after (behind);
 
   if (tl_cursor_digit_value (mark) >= 0)
@@ -321,7 +256,7 @@ goes_on (const TlCursor *behind, const Groups *groups)
   if (mark != groups->mark || mark == ',' || mark == ' ' || !tl_cursor_skip (&walk, mark)
       || tl_cursor_digit_value (tl_cursor_after (&walk)) < 0)
     return FALSE;
-  return !(mark == '-' && groups->n == 3 && read_groups (&walk, &next) && next.n == 3);
+  return !(mark == '-' && groups->n == 3 && tl_day_groups_read (&walk, &next) && next.n == 3);
 }
 
 static gboolean
@@ -334,7 +269,7 @@ is_behind_date (const TlCursor *cursor)
 
 /* Behind "1.", "2019-", "GX-" and the like the figures belong to what stands before. */
 static gboolean
-starts_within (const TlCursor *cursor, const Groups *groups)
+starts_within (const TlCursor *cursor, const TlDayGroups *groups)
 {
   gunichar before = tl_cursor_before (cursor);
   TlCursor walk = *cursor;
@@ -363,12 +298,12 @@ read_era (TlCursor *cursor, TlDay *day)
 {
   TlCursor walk = *cursor;
   const char *era = tl_cursor_skip_word (&walk, "era");
-  Groups groups;
+  TlDayGroups groups;
 
   if (era == NULL)
     return FALSE;
   tl_cursor_skip_blank (&walk);
-  if (!read_groups (&walk, &groups) || groups.n < 2 || groups.mark == ' ' || groups.is_apart
+  if (!tl_day_groups_read (&walk, &groups) || groups.n < 2 || groups.mark == ' ' || groups.is_apart
       || groups.digits[0] > 2 || groups.digits[1] > 2 || groups.digits[2] > 2
       || tl_cursor_digit_value (tl_cursor_after (&walk)) >= 0)
     return FALSE;
@@ -412,7 +347,7 @@ tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
 {
   TlDay draft = { .clock = -1 };
   TlCursor walk = *cursor;
-  Groups groups;
+  TlDayGroups groups;
   gboolean is_read;
 
   if (!(flags & TL_DAY_PARTIAL) && (read_era (&walk, &draft) || read_glued_clock (&walk, &draft)))
@@ -422,7 +357,7 @@ tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
       return TRUE;
     }
   draft = (TlDay){ .clock = -1 };
-  if (!read_groups (&walk, &groups))
+  if (!tl_day_groups_read (&walk, &groups))
     return FALSE;
   if ((flags & TL_DAY_BARE)
       || ((flags & TL_DAY_PARTIAL) && groups.n == 2 && (groups.mark == ',' || groups.mark == ' ')))

@@ -10,6 +10,7 @@ value_sources = \
 	src/value/date.c src/value/date.h \
 	src/value/day.c src/value/day.h \
 	src/value/day_figures.c \
+	src/value/day_groups.c src/value/day_groups.h \
 	src/value/day_words.c \
 	src/value/decimal.c src/value/decimal.h \
 	src/value/duration.c src/value/duration.h \

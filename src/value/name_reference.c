@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "value/figure.h"
 #include "value/name_text.h"
+#include "value/numeral.h"
 #include "value/numeral_token.h"
 
 #define MAX_BYTES    160
@@ -230,6 +231,40 @@ cut_words (const TlText *text, gsize at, gsize end, const TlReading *reading)
   return n > MAX_CJK_TAIL || g_ascii_isdigit (text->lower[i - 1]) ? i : end;
 }
 
+/* "…-1790(1-12包)", "…-39(四)项目名称": the lots that it is for and the number of what follows. */
+static gboolean
+is_foreign_bracket (const TlText *text, gsize open, gsize close, const TlReading *reading)
+{
+  gsize i = open + 1, end;
+  TlNumeral numeral;
+
+  if (tl_numeral_read (text, i, close, reading, TL_NUMERAL_INTEGER | TL_NUMERAL_UNSIGNED, &numeral, &end)
+      && end == close && !numeral.has_digits)
+    return tl_name_is_cjk (tl_utf8_get (text->lower, text->len, close + 1));
+  while (i < close && g_ascii_isdigit (text->lower[i]))
+    i++;
+  if (i == open + 1 || i >= close || !strchr ("-~", text->lower[i]))
+    return FALSE;
+  for (i++; i < close && g_ascii_isdigit (text->lower[i]); i++)
+    ;
+  while (i < close && (text->lower[i] == ' ' || tl_name_is_cjk (tl_utf8_get (text->lower, close, i))))
+    i = tl_utf8_next (text->lower, close, i);
+  return i == close;
+}
+
+static gsize
+cut_bracket (const TlText *text, gsize at, gsize end, const TlReading *reading)
+{
+  gsize open = end;
+
+  if (end == at || text->lower[end - 1] != ')')
+    return end;
+  open--;
+  while (open > at && text->lower[open] != '(')
+    open--;
+  return open > at && is_foreign_bracket (text, open, end - 1, reading) ? open : end;
+}
+
 static gsize
 trim (const TlText *text, gsize at, gsize end)
 {
@@ -306,6 +341,7 @@ tl_name_read_reference (const TlText *text, gsize at, gsize limit, const TlReadi
   stop = read_pieces (text, start, limit, reading, &sum);
   stop = cut_label (text, start, stop);
   stop = cut_words (text, start, stop, reading);
+  stop = cut_bracket (text, start, stop, reading);
   stop = trim (text, start, stop);
   if (!is_reference (text, start, stop, reading, &sum))
     return FALSE;

@@ -301,6 +301,8 @@ is_sentence_end (const Scan *scan)
     return FALSE;
   while (i > scan->span->start && g_unichar_isalpha (char_before (scan, i)))
     i = tl_utf8_prev (scan->text->text, i);
+  if (find (scan, "name-abbr", i, &next) && next == scan->at)
+    return FALSE;
   return scan->at - i > 4;
 }
 

@@ -2,7 +2,7 @@
 /* name_span.h - how far the name of an organisation goes.
  *
  * Lexicon lists: org-end (KEY legal, body, before, weak or none), name-stop, name-hard, name-part, name-tail,
- * next-label.
+ * name-abbr, next-label.
  */
 #ifndef TL_VALUE_NAME_SPAN_H
 #define TL_VALUE_NAME_SPAN_H

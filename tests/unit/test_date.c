@@ -72,6 +72,19 @@ static const ValueCase english[] = {
 };
 
 static const ValueCase others[] = {
+  DATE ("en", "", "Date: 2024-06-07 Local time: 12:00", "2024-06-07T12:00"),
+  DATE ("de", "", "07/06/2024 Ortszeit: 12:00", "2024-06-07T12:00"),
+  DATE ("de", "", "5. Mai 2016 um 20 Minuten nach 8 Uhr abends", "2016-05-05T20:20"),
+  DATE ("nl", "", "5 mei, 2016, 10 voor half negen 's avonds", "2016-05-05T20:20"),
+  DATE ("it", "", "5 Maggio 2016, alle otto e 20 di sera", "2016-05-05T20:20"),
+  DATE ("pl", "", "12.05.2024 r. o godz. 10:30", "2024-05-12T10:30"),
+  DATE ("vi", "", "09 giờ 00 phút ngày 20/8/2025", "2025-08-20T09:00"),
+  DATE ("ro", "", "23 Iunie 2025, 12:00", "2025-06-23T12:00"),
+  DATE ("fr", "", "le dossier du 18 08 1978", "1978-08-18"),
+  DATE ("fr", "", "18 08 1978 22", ""),
+  DATE ("es", "", "el 9 de 8 de 1971", "1971-08-09"),
+  DATE ("pt", "", "terceiro mês de 2021", "2021-03"),
+  DATE ("ja", "", "令和3.7.18 | R3年7月18日", "2021-07-18 | 2021-07-18"),
   DATE ("de", "", "Freitag, den 18.07.2014 um 12.30 Uhr", "2014-07-18T12:30"),
   DATE ("de", "", "am 2. Mai 1945. Am 8. Mai 1945", "1945-05-02 | 1945-05-08"),
   DATE ("fr", "", "le mardi 1er mars 2016 à 16h30", "2016-03-01T16:30"),

@@ -46,6 +46,13 @@ static const ValueCase english[] = {
 };
 
 static const ValueCase others[] = {
+  LENGTH ("de", "1/2stunde", "PT0.5H"),
+  LENGTH ("nl", "twee uur en drie kwartier", "PT2.75H"),
+  LENGTH ("tr", "bir ve çeyrek yıl", "P1.25Y"),
+  LENGTH ("ja", "0.1年間", "P0.1Y"),
+  LENGTH ("en", "a ½ hour call", "PT0.5H"),
+  LENGTH ("vi", "18 tháng", "P18M"),
+  LENGTH ("ro", "30 de zile", "P30D"),
   LENGTH ("de", "innerhalb von sechs Monaten", "P6M"),
   LENGTH ("fr", "18 mois", "P18M"),
   LENGTH ("es", "en un plazo de doce meses", "P12M"),

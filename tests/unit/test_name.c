@@ -55,6 +55,13 @@ static const Case cases[] = {
 
   { TL_VALUE_REFERENCE, "zh", TRUE, "GXZC2018-J1-21797-KLZB（重） 项目名称：某某",
     "GXZC2018-J1-21797-KLZB(重)" },
+  { TL_VALUE_REFERENCE, "zh", TRUE, "TAHP-ZB-2023-1790（1-12 包）", "TAHP-ZB-2023-1790" },
+  { TL_VALUE_REFERENCE, "zh", TRUE, "GXCXZB-(2021)-39（四）项目名称：某", "GXCXZB-(2021)-39" },
+  { TL_VALUE_REFERENCE, "en", TRUE, "UP/EM/46/MCW/2025-26 Name of Work: Painting/2", "UP/EM/46/MCW/2025-26" },
+  { TL_VALUE_REFERENCE, "en", TRUE, "RFP/ABC/2025 Dated 1/2", "RFP/ABC/2025" },
+  { TL_VALUE_ORG, "en", FALSE, "Bharat Petroleum Corporation Limited Dated 5 May 2020",
+    "Bharat Petroleum Corporation Limited" },
+  { TL_VALUE_ORG, "es", TRUE, "EXCMO. AYUNTAMIENTO DE JAÉN", "EXCMO. AYUNTAMIENTO DE JAÉN" },
   { TL_VALUE_REFERENCE, "zh", TRUE, "豫财招标采购-2019-123", "豫财招标采购-2019-123" },
   { TL_VALUE_REFERENCE, "zh", TRUE, "沪财采〔2019〕12号", "沪财采〔2019〕12号" },
   { TL_VALUE_REFERENCE, "zh", TRUE, "徐采中招 2026-040", "徐采中招 2026-040" },

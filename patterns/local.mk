@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Rule packs: one line a file.  They are built into the library and installed beside it.
 pattern_files = \
+	patterns/ar/pack.rules \
 	patterns/ar/target.rules \
 	patterns/common/pack.rules \
 	patterns/common/target.rules \
@@ -17,8 +18,16 @@ pattern_files = \
 	patterns/country/tw.rules \
 	patterns/country/us.rules \
 	patterns/country/za.rules \
+	patterns/cs/pack.rules \
+	patterns/de/country.rules \
+	patterns/de/deadline.rules \
+	patterns/de/notice.rules \
 	patterns/de/pack.rules \
+	patterns/de/party.rules \
 	patterns/de/target.rules \
+	patterns/de/title.rules \
+	patterns/de/value.rules \
+	patterns/en/council.rules \
 	patterns/en/deadline.rules \
 	patterns/en/list.rules \
 	patterns/en/lot.rules \
@@ -30,14 +39,42 @@ pattern_files = \
 	patterns/en/target.rules \
 	patterns/en/title.rules \
 	patterns/en/value.rules \
+	patterns/es/country.rules \
+	patterns/es/deadline.rules \
+	patterns/es/lot.rules \
+	patterns/es/notice.rules \
 	patterns/es/pack.rules \
+	patterns/es/party.rules \
 	patterns/es/target.rules \
+	patterns/es/title.rules \
+	patterns/es/value.rules \
+	patterns/fr/country.rules \
+	patterns/fr/deadline.rules \
+	patterns/fr/lot.rules \
+	patterns/fr/notice.rules \
 	patterns/fr/pack.rules \
+	patterns/fr/party.rules \
 	patterns/fr/target.rules \
+	patterns/fr/title.rules \
+	patterns/fr/value.rules \
 	patterns/hi/target.rules \
+	patterns/id/pack.rules \
+	patterns/it/deadline.rules \
+	patterns/it/notice.rules \
+	patterns/it/pack.rules \
+	patterns/it/party.rules \
 	patterns/it/target.rules \
+	patterns/it/title.rules \
+	patterns/it/value.rules \
+	patterns/ja/deadline.rules \
+	patterns/ja/lot.rules \
+	patterns/ja/notice.rules \
 	patterns/ja/pack.rules \
+	patterns/ja/party.rules \
+	patterns/ja/title.rules \
+	patterns/ja/value.rules \
 	patterns/ka/pack.rules \
+	patterns/ko/pack.rules \
 	patterns/lexicon/clock.rules \
 	patterns/lexicon/currency-name.rules \
 	patterns/lexicon/currency.rules \
@@ -55,20 +92,35 @@ pattern_files = \
 	patterns/lexicon/target.rules \
 	patterns/nl/pack.rules \
 	patterns/nl/target.rules \
+	patterns/pl/deadline.rules \
+	patterns/pl/lot.rules \
+	patterns/pl/notice.rules \
 	patterns/pl/pack.rules \
+	patterns/pl/party.rules \
+	patterns/pl/title.rules \
+	patterns/pl/value.rules \
 	patterns/portal/austender.rules \
 	patterns/portal/contracts-finder.rules \
+	patterns/portal/d3.rules \
 	patterns/portal/gem.rules \
+	patterns/portal/kkj.rules \
+	patterns/portal/philgeps.rules \
 	patterns/portal/placsp.rules \
 	patterns/portal/sam.rules \
 	patterns/portal/ted.rules \
 	patterns/portal/worldbank.rules \
+	patterns/pt/brazil.rules \
 	patterns/pt/pack.rules \
 	patterns/pt/target.rules \
+	patterns/ro/pack.rules \
+	patterns/ru/eis.rules \
 	patterns/ru/kz.rules \
 	patterns/ru/pack.rules \
 	patterns/ru/rf.rules \
 	patterns/ru/target.rules \
+	patterns/sv/pack.rules \
+	patterns/tr/pack.rules \
+	patterns/uk/pack.rules \
 	patterns/vi/pack.rules \
 	patterns/zh/award.rules \
 	patterns/zh/deadline.rules \

@@ -52,6 +52,7 @@ shell_tests = \
 	tests/layers.sh \
 	tests/locale.sh \
 	tests/losses.sh \
+	tests/packs.sh \
 	tests/robust.sh \
 	tests/rules.sh \
 	tests/score.sh \

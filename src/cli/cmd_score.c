@@ -128,7 +128,7 @@ tl_command_score (int argc, char **argv)
     "Measures records against what careful readers found in the same documents: precision, recall and F1\n"
     "for each field, and whether facts are right as often as their confidence says.\n"
     "GOLD.jsonl has one fact a line: {\"file\": \"a/b.pdf\", \"field\": \"value.award\", \"lot\": \"1\",\n"
-    "\"value\": \"1248800.00 CNY\", \"evidence\": \"124.88万元\"}; a record is about the file that its "
+    "\"value\": \"1200000.00 EUR\", \"evidence\": \"EUR 1.2 million\"}; a record is about the file that its "
     "source\n"
     "ends with.  \"optional\": true is neither asked for nor wrong; the field \"none\" marks a file that\n"
     "states nothing.",

@@ -335,7 +335,7 @@ tl_amount_read (const TlText *text, gsize at, gsize limit, const TlReading *read
   has_suffix = read_suffix (&source, &out, &suffix, &suffix_at);
   if (!has_suffix && out.has_prefix && is_heading (&source, at, &out))
     return FALSE;
-  if (!has_suffix && out.is_formal && !out.has_tail && tl_amount_part_read_only (&source, &out))
+  if (!has_suffix && !out.has_digits && !out.has_tail && tl_amount_part_read_only (&source, &out))
     has_suffix = TRUE;
   read_tail (&source, &out);
   has_parts = read_parts (&source, &out, &suffix, suffix_at);

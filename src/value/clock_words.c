@@ -14,8 +14,8 @@ read_numeral (const TlCursor *cursor, TlNumeral *numeral, gsize *end)
 {
   if (tl_utf8_is_cjk (tl_cursor_peek (cursor)))
     return FALSE;
-  return tl_numeral_read (cursor->text, cursor->at, cursor->limit, cursor->reading, TL_NUMERAL_UNSIGNED, numeral,
-                          end)
+  return tl_numeral_read (cursor->text, cursor->at, cursor->limit, cursor->reading, TL_NUMERAL_UNSIGNED,
+                          numeral, end)
          && !numeral->has_scale && !numeral->is_vague && !numeral->is_twice;
 }
 

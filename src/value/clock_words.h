@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* clock_words.h - hours in words, and minutes before or behind an hour: "twenty past eight", "otto e venti".
  *
- * Lexicon lists: clockhour (KEY is the hour: forms that are no numerals), clockpast (KEY what stands between the
- * minutes and the hour: past, to, half: ten to half nine), clockpast-behind (what follows
- * both), clockand (any:
- * between the hour and its minutes), clock (key minute).
+ * Lexicon lists: clockhour (KEY is the hour: forms that are no numerals), clockpast (KEY what stands between
+ * the minutes and the hour: past, to, half: ten to half nine), clockpast-behind (what follows both), clockand
+ * (any: between the hour and its minutes), clock (key minute).
  */
 #ifndef TL_VALUE_CLOCK_WORDS_H
 #define TL_VALUE_CLOCK_WORDS_H

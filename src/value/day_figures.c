@@ -133,7 +133,8 @@ set_month (const TlCursor *cursor, const TlCursor *behind, const TlDayGroups *gr
   day->year = groups->number[!year_first];
   day->month = groups->number[year_first];
   if (groups->mark == '.'
-      && (next == '%' || (g_unichar_isalpha (next) && !is_kana (next)) || g_unichar_type (next) == G_UNICODE_CURRENCY_SYMBOL))
+      && (next == '%' || (g_unichar_isalpha (next) && !is_kana (next))
+          || g_unichar_type (next) == G_UNICODE_CURRENCY_SYMBOL))
     return FALSE;
   if (groups->mark != '.' && is_alnum (next))
     return FALSE;
@@ -378,7 +379,8 @@ tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
       is_read = read_compact (&walk, &groups, &draft);
     }
   else if (groups.n == 3)
-    is_read = set_three (cursor, &groups, &draft) && (groups.mark != ' ' || is_clear (cursor, walk.at, &groups));
+    is_read
+        = set_three (cursor, &groups, &draft) && (groups.mark != ' ' || is_clear (cursor, walk.at, &groups));
   else if (flags & TL_DAY_PARTIAL)
     is_read = set_partial (cursor, &walk, &groups, &draft);
   else

@@ -45,7 +45,8 @@ is_decimal (const TlCursor *cursor)
 {
   gsize at = cursor->at;
 
-  return at > 1 && strchr (".,", cursor->text->lower[at - 1]) && g_ascii_isdigit (cursor->text->lower[at - 2]);
+  return at > 1 && strchr (".,", cursor->text->lower[at - 1])
+         && g_ascii_isdigit (cursor->text->lower[at - 2]);
 }
 
 /* "14", "14th", "1er", "14.", "third". */
@@ -91,7 +92,8 @@ is_point_of_number (const TlCursor *cursor)
   const TlText *text = cursor->text;
 
   return tl_cursor_after (cursor) == '.'
-         && !(cursor->at + 1 == text->len || text->lower[cursor->at + 1] == ' ' || text->lower[cursor->at + 1] == '\n');
+         && !(cursor->at + 1 == text->len || text->lower[cursor->at + 1] == ' '
+              || text->lower[cursor->at + 1] == '\n');
 }
 
 /* "2019", "'19"; "19" alone only behind a hyphen or slash, "92" at the end of a phrase. */
@@ -242,10 +244,11 @@ read_numbers (TlCursor *cursor, TlDay *day)
 {
   TlCursor walk = *cursor;
 
-  if (!skip_day (&walk, day) || !tl_cursor_skip_blank (&walk) || !tl_cursor_skip_key (&walk, "datejoin", "number")
-      || !tl_cursor_skip_blank (&walk) || tl_cursor_skip_digits (&walk, 2, &day->month) == 0
-      || day->month < 1 || !tl_cursor_skip_blank (&walk) || !tl_cursor_skip_key (&walk, "datejoin", "number")
-      || !tl_cursor_skip_blank (&walk) || tl_cursor_skip_digits (&walk, 4, &day->year) != 4)
+  if (!skip_day (&walk, day) || !tl_cursor_skip_blank (&walk)
+      || !tl_cursor_skip_key (&walk, "datejoin", "number") || !tl_cursor_skip_blank (&walk)
+      || tl_cursor_skip_digits (&walk, 2, &day->month) == 0 || day->month < 1 || !tl_cursor_skip_blank (&walk)
+      || !tl_cursor_skip_key (&walk, "datejoin", "number") || !tl_cursor_skip_blank (&walk)
+      || tl_cursor_skip_digits (&walk, 4, &day->year) != 4)
     return FALSE;
   *cursor = walk;
   return TRUE;

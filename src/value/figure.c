@@ -11,8 +11,8 @@
 #define MAX_GROUPS 14
 #define MAX_DIGITS 40
 
-#define ARABIC_POINT 0x066b
-#define ARABIC_COMMA 0x066c
+#define ARABIC_POINT      0x066b
+#define ARABIC_COMMA      0x066c
 #define ARABIC_LIST_COMMA 0x060c /* between words; glued between figures it groups them */
 
 typedef struct

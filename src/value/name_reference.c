@@ -317,9 +317,11 @@ can_start (const TlText *text, gsize at, gsize limit)
   gunichar first = tl_utf8_get (text->text, limit, at);
   gunichar before = at > 0 ? tl_utf8_get (text->lower, limit, tl_utf8_prev (text->lower, at)) : 0;
 
-  if (tl_utf8_is_word (before) ? !tl_name_is_cjk (before) : before > 0 && before < 0x80 && strchr ("-/_&+", (int) before))
+  if (tl_utf8_is_word (before) ? !tl_name_is_cjk (before)
+                               : before > 0 && before < 0x80 && strchr ("-/_&+", (int) before))
     return FALSE;
-  return first == ' ' || first == ':' || first == '#' || first == '[' || (first < 0x80 && g_ascii_isalnum ((char) first) && !g_ascii_islower ((char) first));
+  return first == ' ' || first == ':' || first == '#' || first == '['
+         || (first < 0x80 && g_ascii_isalnum ((char) first) && !g_ascii_islower ((char) first));
 }
 
 gboolean

@@ -59,8 +59,8 @@ is_clear_kana (const TlText *text, gsize at, gsize end)
   return !g_unichar_isalnum (before) && !is_kana (tl_utf8_get (text->lower, text->len, end)) && end - at > 3;
 }
 
-/* Hangul: particles and units may be glued to a number, but 이 is no 2 in every word that it ends.  A number of
- * one syllable, or one of digits only (사이에), takes no particle. */
+/* Hangul: particles and units may be glued to a number, but 이 is no 2 in every word that it ends.  A number
+ * of one syllable, or one of digits only (사이에), takes no particle. */
 static gboolean
 is_clear_hangul (const TlText *text, gsize at, gsize end, const TlReading *reading, TlNumeralFlags flags,
                  const TlNumeral *numeral)

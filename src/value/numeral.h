@@ -34,10 +34,10 @@ typedef struct
   gboolean is_fraction;      /* "1/2", 三分之一, "half", "three quarters" */
   gboolean is_grouping_open; /* "1.234" alone in an unknown language: read as grouped or not by ${lang} */
   TlDecimal other;           /* its other reading */
-  TlDecimal tail;            /* what of it stands behind its last "and" or, if apart, its last blank; else 0 */
-  gint tail_power;           /* of the scale word before the tail if that is a million or more, else 0 */
-  gboolean is_tail_apart;    /* only a blank stands before the tail */
-  gint last_power;           /* as tail_power, of a scale word at its end */
+  TlDecimal tail;         /* what of it stands behind its last "and" or, if apart, its last blank; else 0 */
+  gint tail_power;        /* of the scale word before the tail if that is a million or more, else 0 */
+  gboolean is_tail_apart; /* only a blank stands before the tail */
+  gint last_power;        /* as tail_power, of a scale word at its end */
 } TlNumeral;
 
 /* Reads the number that starts exactly at ${at}: "580,000", "1.234,56", "58万", 一百二十万零六千,

@@ -2,8 +2,8 @@
 /* numeral_fraction.h - fractions in figures and words behind the number that starts them.
  *
  * Lexicon lists: numeral-part (suffixes that make a number a denominator: avos, esimo), numeral-link (between
- * the two: का), numeral-of ("one OF twenty"), numeral-with (two WITH three fifths), numeral-tail (KEY and, blank:
- * languages whose numerator is only what stands behind the last "and" or blank).
+ * the two: का), numeral-of ("one OF twenty"), numeral-with (two WITH three fifths), numeral-tail (KEY and,
+ * blank: languages whose numerator is only what stands behind the last "and" or blank).
  */
 #ifndef TL_VALUE_NUMERAL_FRACTION_H
 #define TL_VALUE_NUMERAL_FRACTION_H
@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* "1/2", "3 1/2", 三分之一, "bir bölü sekiz", "ventitre quinti", "two and three quarters": makes ${numeral}, which
- * ends at ${end}, the fraction that it starts and moves ${end} behind it.  Else leaves both as they are. */
+/* "1/2", "3 1/2", 三分之一, "bir bölü sekiz", "ventitre quinti", "two and three quarters": makes ${numeral},
+ * which ends at ${end}, the fraction that it starts and moves ${end} behind it.  Else leaves both as they
+ * are. */
 void tl_numeral_fraction_read (const TlText *text, gsize limit, const TlReading *reading, TlNumeral *numeral,
                                gsize *end);
 

@@ -60,8 +60,8 @@ read_fraction_number (const TlNumeralReader *reader, gsize at, TlDecimal *fracti
   gint64 digits;
 
   skip_gap (reader, &next);
-  if (!tl_numeral_plain_read (reader->text, next, reader->limit, reader->reading, TL_NUMERAL_INTEGER, &numeral,
-                              &stop)
+  if (!tl_numeral_plain_read (reader->text, next, reader->limit, reader->reading, TL_NUMERAL_INTEGER,
+                              &numeral, &stop)
       || stop < *end || numeral.has_digits || numeral.value.scale != 0 || numeral.last_power != 0
       || tl_utf8_is_cjk (tl_utf8_get (reader->text->lower, reader->limit, next)) || numeral.value.units < 10
       || (*end > at && fraction->units == 0) || (stop == *end && numeral.value.units < 100))

@@ -149,7 +149,8 @@ add_scale (TlNumeralReader *reader, const TlToken *token)
       reader->numeral.has_scale = TRUE;
       return TL_NUMERAL_STEP_LAST;
     }
-  if (is_native_hangul (reader) || !tl_sum_scale (&reader->sum, token->power, token->first != TL_FIRST_NEVER, again))
+  if (is_native_hangul (reader)
+      || !tl_sum_scale (&reader->sum, token->power, token->first != TL_FIRST_NEVER, again))
     return TL_NUMERAL_STEP_STOP;
   if (reader->numeral.is_grouping_open && !tl_decimal_shift (reader->other, token->power, &reader->other))
     reader->numeral.is_grouping_open = FALSE;

@@ -19,8 +19,8 @@ static const Plain plain_keys[] = {
   { "half", TL_TOKEN_HALF },   { "and", TL_TOKEN_AND },     { "rev", TL_TOKEN_REV },
   { "point", TL_TOKEN_POINT }, { "minus", TL_TOKEN_MINUS }, { "art", TL_TOKEN_ARTICLE },
   { "vague", TL_TOKEN_VAGUE }, { "over", TL_TOKEN_OVER },   { "mixed", TL_TOKEN_MIXED },
-  { "skip", TL_TOKEN_SKIP },   { "brief", TL_TOKEN_BRIEF },
-  { "soft", TL_TOKEN_SOFT },   { "by", TL_TOKEN_BY },
+  { "skip", TL_TOKEN_SKIP },   { "brief", TL_TOKEN_BRIEF }, { "soft", TL_TOKEN_SOFT },
+  { "by", TL_TOKEN_BY },
 };
 
 static gboolean

@@ -4,13 +4,24 @@
 
 #include "record/choice.h"
 
+static TlTarget *
+make_target (void)
+{
+  TlTarget *target = tl_target_new ();
+
+  target->platform = g_strdup ("twitter");
+  target->metric = g_strdup ("followers");
+  return target;
+}
+
 static TlFact *
 make (TlField field, const char *lot, guint confidence)
 {
   TlValue value = { .kind = TL_VALUE_TEXT, .text = g_strdup ("x") };
   TlEvidence evidence = { .quote = g_strdup ("x"), .chars = { confidence, confidence + 1 }, .page = 1 };
 
-  return tl_fact_new (field, lot, &value, NULL, &evidence, "r", confidence);
+  return tl_fact_new (field, lot, &value, field == TL_FIELD_TARGET ? make_target () : NULL, &evidence, "r",
+                      confidence);
 }
 
 static TlRecord *

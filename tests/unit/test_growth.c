@@ -5,13 +5,14 @@
 
 #include "value_cases.h"
 
-#define SMALL    (16 * 1024) /* bytes */
-#define FACTOR   4
-#define RATIO    8     /* FACTOR ^ 1.5; linear work takes FACTOR ^ 1 times as long, quadratic FACTOR ^ 2 */
-#define LEAST    0.002 /* seconds that a clock can tell apart */
-#define TRIALS   4
+#define SMALL  (16 * 1024) /* bytes */
+#define FACTOR 4
+#define RATIO  8     /* FACTOR ^ 1.5; linear work takes FACTOR ^ 1 times as long, quadratic FACTOR ^ 2 */
+#define LEAST  0.002 /* seconds that a clock can tell apart */
+#define TRIALS 4
 
-static const char *const patterns[] = { "7", "壹", "1,", " ", "1~", "A ", "(", "1/", "百分之", "one hundred and " };
+static const char *const patterns[]
+    = { "7", "壹", "1,", " ", "1~", "A ", "(", "1/", "百分之", "one hundred and " };
 
 typedef struct
 {
@@ -56,8 +57,8 @@ main (int argc, char **argv)
   for (guint kind = TL_VALUE_NONE + 1; kind < TL_VALUE_LAST; kind++)
     for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
       {
-        g_autofree char *path = g_strdup_printf ("/growth/%s/%" G_GSIZE_FORMAT,
-                                                 tl_value_kind_name ((TlValueKind) kind), i);
+        g_autofree char *path
+            = g_strdup_printf ("/growth/%s/%" G_GSIZE_FORMAT, tl_value_kind_name ((TlValueKind) kind), i);
 
         cases[kind][i] = (Case){ lexicon, (TlValueKind) kind, patterns[i] };
         g_test_add_data_func (path, &cases[kind][i], test_growth);

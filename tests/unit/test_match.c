@@ -106,8 +106,8 @@ static const Case cases[] = {
   { "table-notices", ZH "[table t]\nrow = notice\nneed = reference\ncolumn = reference :: 项目编号\n"
                         "column = value.budget :: 预算\n" DENY,
     SAY_ZH "| 项目编号 | 预算（元） |\n| ABC-2024-01 | 500 |\n| ABC-2024-02 | 600 |",
-    "1: reference = ABC-2024-01\n1: value.budget = 500.00 CNY\n2: reference = ABC-2024-02\n"
-    "2: value.budget = 600.00 CNY" },
+    "reference = ABC-2024-01\nvalue.budget = 500.00 CNY\n1: reference = ABC-2024-02\n"
+    "1: value.budget = 600.00 CNY" },
   { "table-one-notice", ZH "[table t]\nrow = notice\nneed = reference\ncolumn = reference :: 项目编号\n"
                            "column = value.budget :: 预算\n" DENY,
     SAY_ZH "| 项目编号 | 预算（元） |\n| ABC-2024-01 | 500 |",

@@ -75,6 +75,13 @@ static const Case cases[] = {
   { "en", "IN", "12000", "12000.00 INR", "", 0, TRUE },
   { "en", "IN", "45 days", "", "", 0, TRUE },
   /* others */
+  { "zh", "CN", "人民币壹分", "0.01 CNY" },
+  { "zh", "CN", "人民币伍角", "0.50 CNY" },
+  { "zh", "CN", "负壹角", "-0.10 CNY" },
+  { "de", "DE", "siebenhundert-Euro", "700.00 EUR" },
+  { "de", "DE", "Akte 2019-EUR-001", "" },
+  { "it", "IT", "15 euro e 15 centesimi", "15.15 EUR" },
+  { "fr", "FR", "Dollar: 143,80 yens", "143.80 JPY" },
   { "nl", "NL", "€ 720.000,-", "720000.00 EUR" },
   { "de", "DE", "1.234,56 EUR, 2,5 Mio. EUR", "1234.56 EUR\t2500000.00 EUR" },
   { "fr", "FR", "10 000,00 €", "10000.00 EUR" },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* test_roundtrip.c - what is printed reads as the same value: canonical texts, capital numerals, English words. */
+/* test_roundtrip.c - what is printed reads as the same value: canonical texts, capital numerals, English
+ * words. */
 #include "config.h"
 
 #include "lexicon_fixture.h"
@@ -36,7 +37,8 @@ find_all (const TlLexicon *lexicon, TlValueKind kind, const char *lang, const ch
   gsize start, end;
   TlValue value;
 
-  for (gsize from = 0; tl_value_find (kind, &text, from, text.len, &reading, &value, &start, &end); from = end)
+  for (gsize from = 0; tl_value_find (kind, &text, from, text.len, &reading, &value, &start, &end);
+       from = end)
     {
       g_autofree char *printed = tl_value_print (&value);
 
@@ -217,8 +219,9 @@ test_number (Fixture *fixture, gconstpointer data)
 }
 
 static const char *const small_words[]
-    = { "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" };
+    = { "",         "one",     "two",     "three",     "four",     "five",    "six",
+        "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" };
 
 static void
 print_below_thousand (GString *out, gint64 value)
@@ -261,8 +264,8 @@ print_words (gint64 value, const Scale *scales)
 static void
 test_words (Fixture *fixture, gconstpointer data)
 {
-  static const Scale western[] = { { 1000000000, "billion" }, { 1000000, "million" }, { 1000, "thousand" },
-                                   { 1, "" },                 { 0, NULL } };
+  static const Scale western[]
+      = { { 1000000000, "billion" }, { 1000000, "million" }, { 1000, "thousand" }, { 1, "" }, { 0, NULL } };
   static const Scale indian[]
       = { { 10000000, "crore" }, { 100000, "lakh" }, { 1000, "thousand" }, { 1, "" }, { 0, NULL } };
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
@@ -286,8 +289,8 @@ test_date (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 800; i++, g_date_add_days (day, 1))
     {
-      g_autofree char *date = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), (gint) g_date_get_month (day),
-                                               g_date_get_day (day));
+      g_autofree char *date = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day),
+                                               (gint) g_date_get_month (day), g_date_get_day (day));
       g_autofree char *time = g_strdup_printf ("%sT%02d:%02d", date, g_rand_int_range (rand, 0, 24),
                                                g_rand_int_range (rand, 0, 60));
       g_autofree char *chinese = g_strdup_printf ("%d年%d月%d日", g_date_get_year (day),

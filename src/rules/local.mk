@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 rules_sources = \
+	src/rules/agree.c src/rules/agree.h \
 	src/rules/anchor.c src/rules/anchor.h \
 	src/rules/candidate.c src/rules/candidate.h \
 	src/rules/context.c src/rules/context.h \

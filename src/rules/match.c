@@ -221,10 +221,11 @@ passes_gate (TlRun *run, const TlPack *pack)
   return FALSE;
 }
 
+/* A few words without a common one among them may be in any language: the gates decide. */
 static gboolean
 is_in_language (const TlPack *pack, const TlLanguages *languages)
 {
-  return !*pack->lang || g_str_equal (pack->lang, languages->first) || g_str_equal (pack->lang, languages->second);
+  return !*pack->lang || !*languages->first || g_str_equal (pack->lang, languages->first) || g_str_equal (pack->lang, languages->second);
 }
 
 /* Decides which packs serve the document; the first that names a country or an order of days decides these. */

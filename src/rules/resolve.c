@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "rules/agree.h"
 #include "rules/evidence.h"
 #include "rules/target.h"
 #include "rules/target_settle.h"
@@ -73,46 +74,6 @@ static gboolean
 same_text (const char *a, const char *b)
 {
   return g_strcmp0 (a, b) == 0;
-}
-
-static gboolean
-has_time (const TlCandidate *candidate)
-{
-  return candidate->value.kind == TL_VALUE_DATE && candidate->value.date.hour >= 0;
-}
-
-/* A day and the same day with an hour do not contradict each other. */
-static gboolean
-is_same_day (const TlCandidate *a, const TlCandidate *b)
-{
-  const TlDate *x = &a->value.date, *y = &b->value.date;
-
-  return a->value.kind == TL_VALUE_DATE && b->value.kind == TL_VALUE_DATE && has_time (a) != has_time (b)
-         && x->year == y->year && x->month == y->month && x->day == y->day;
-}
-
-/* A name is the same whether it was read as an organisation or as plain text. */
-static gboolean
-is_same_name (const TlCandidate *a, const TlCandidate *b)
-{
-  TlValue as_text = a->value, other = b->value;
-
-  if (!a->value.text || !b->value.text)
-    return FALSE;
-  as_text.kind = other.kind = TL_VALUE_TEXT;
-  return tl_value_equal (&as_text, &other);
-}
-
-static gboolean
-is_same (const TlCandidate *a, const TlCandidate *b)
-{
-  if (a->hash != b->hash)
-    return FALSE;
-  if (!tl_value_equal (&a->value, &b->value))
-    return is_same_day (a, b) || is_same_name (a, b);
-  return a->field != TL_FIELD_TARGET
-         || (same_text (a->platform, b->platform) && same_text (a->metric, b->metric) && a->change == b->change
-             && a->is_rate == b->is_rate && same_text (a->every, b->every));
 }
 
 /* What stands as it should be keeps its own quotation marks and widths. */
@@ -184,13 +145,13 @@ merge (Group *group)
       gboolean     doubled = FALSE;
 
       for (guint j = group->first; j < kept && !doubled; j++)
-        if (is_same (get (group->all, j), candidate))
+        if (tl_agree_is_same (get (group->all, j), candidate))
           {
             TlCandidate *that = get (group->all, j);
 
             doubled = TRUE;
             that->support += that->span.start != candidate->span.start;
-            if (has_time (candidate) && !has_time (that)) /* the more exact one speaks */
+            if (tl_agree_has_time (candidate) && !tl_agree_has_time (that)) /* the more exact one speaks */
               {
                 candidate->score = that->score;
                 candidate->support += that->support;
@@ -251,7 +212,7 @@ static gboolean
 contradicts (const TlCandidate *best, const TlCandidate *other)
 {
   return other != best && !stands_beside (best, other) && best->prefer == TL_PREFER_BEST && get_sure (other) >= RIVAL_SURE
-         && get_sure (other) + RIVAL_CLOSE >= get_sure (best);
+         && get_sure (other) + RIVAL_CLOSE >= get_sure (best) && !tl_agree_is_longer_name (best, other);
 }
 
 static void
@@ -344,7 +305,7 @@ is_said_of_whole (const GPtrArray *candidates, const TlCandidate *candidate, con
     {
       const TlCandidate *that = get (candidates, i);
 
-      if (that->field == candidate->field && that->notice == candidate->notice && !*that->lot && is_same (that, candidate))
+      if (that->field == candidate->field && that->notice == candidate->notice && !*that->lot && tl_agree_is_same (that, candidate))
         return TRUE;
     }
   return FALSE;
@@ -360,7 +321,7 @@ is_said_by_others (const GPtrArray *candidates, const TlCandidate *candidate)
 
       if (that->field == candidate->field && that->notice == candidate->notice && same_text (that->lot, candidate->lot)
           && !same_text (get_party (that), get_party (candidate)) && strcmp (get_party (that), get_party (candidate)) < 0
-          && is_same (that, candidate))
+          && tl_agree_is_same (that, candidate))
         return TRUE;
     }
   return FALSE;
@@ -394,6 +355,7 @@ prepare (TlRun *run)
         candidate->lot = g_strdup ("");
       weigh_place (run, candidate);
     }
+  tl_agree_on_lots (run->candidates);
   tl_target_settle (run);
   for (guint i = 0; i < run->candidates->len; i++)
     get (run->candidates, i)->hash = tl_value_hash (&get (run->candidates, i)->value);

@@ -333,6 +333,20 @@ take_char (Scan *scan)
   return TRUE;
 }
 
+/* 주식회사 한빛, (주)한빛: a legal form before a name of CJK letters ends nothing. */
+static void
+skip_form (Scan *scan)
+{
+  gsize end, next;
+  const char *key = find (scan, "org-end", scan->at, &end);
+
+  if (!key || (!g_str_equal (key, "legal") && !g_str_equal (key, "before")))
+    return;
+  next = tl_name_skip_blanks (scan->text, end, scan->limit);
+  if (tl_name_is_cjk (char_at (scan, next)) && next - end <= 1)
+    scan->at = next;
+}
+
 void
 tl_name_span_read (const TlText *text, gsize start, gsize limit, const TlReading *reading, TlNameSpan *span)
 {
@@ -341,6 +355,7 @@ tl_name_span_read (const TlText *text, gsize start, gsize limit, const TlReading
 
   *span = (TlNameSpan){ .start = start };
   span->is_cjk = tl_name_is_cjk (tl_utf8_get (text->text, scan.limit, start));
+  skip_form (&scan);
   while (scan.at < scan.limit && scan.at - start < (reading->bare ? TL_NAME_MAX_BYTES : MAX_PROSE))
     {
       gboolean is_cjk = tl_name_is_cjk (char_at (&scan, scan.at));

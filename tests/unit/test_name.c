@@ -61,6 +61,8 @@ static const Case cases[] = {
   { TL_VALUE_REFERENCE, "en", TRUE, "RFP/ABC/2025 Dated 1/2", "RFP/ABC/2025" },
   { TL_VALUE_ORG, "en", FALSE, "Bharat Petroleum Corporation Limited Dated 5 May 2020",
     "Bharat Petroleum Corporation Limited" },
+  { TL_VALUE_ORG, "ko", TRUE, "주식회사 한빛", "주식회사 한빛" },
+  { TL_VALUE_ORG, "ko", TRUE, "(주)한빛소프트", "(주)한빛소프트" },
   { TL_VALUE_ORG, "es", TRUE, "EXCMO. AYUNTAMIENTO DE JAÉN", "EXCMO. AYUNTAMIENTO DE JAÉN" },
   { TL_VALUE_REFERENCE, "zh", TRUE, "豫财招标采购-2019-123", "豫财招标采购-2019-123" },
   { TL_VALUE_REFERENCE, "zh", TRUE, "沪财采〔2019〕12号", "沪财采〔2019〕12号" },

@@ -41,6 +41,7 @@ static const Mapping mappings[] = {
   { 0x00ab, 0x00ab, '"' },    /* « */
   { 0x00b4, 0x00b4, '\'' },   /* acute used as apostrophe */
   { 0x00bb, 0x00bb, '"' },    /* » */
+  { 0x0130, 0x0131, 'i' },    /* Turkish İ and ı: their case pairs cross those of every other language */
   { 0x02b9, 0x02bc, '\'' },   /* modifier primes, apostrophes */
   { 0x02d0, 0x02d0, ':' },    /* length mark */
   { 0x2018, 0x201b, '\'' },   /* single quotes */

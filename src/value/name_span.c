@@ -129,7 +129,10 @@ has_form_ahead (const Scan *scan, gsize at)
       if (!g_unichar_isupper (c) || !is_word_start (scan, i))
         {
           if (g_unichar_islower (c) && is_word_start (scan, i) && !find (scan, "name-part", i, NULL))
-            return FALSE;
+            {
+              key = find (scan, "org-end", i, &end);
+              return key && g_str_equal (key, "legal") && scan->text->lower[end - 1] == '.';
+            }
           continue;
         }
       key = find (scan, "org-end", i, &end);
@@ -276,11 +279,14 @@ static gboolean
 is_word_stop (const Scan *scan)
 {
   gunichar c = char_at (scan, scan->at);
+  gsize end;
 
   if (scan->at == scan->span->start)
     return FALSE;
   if (find (scan, "name-hard", scan->at, NULL))
     return TRUE;
+  if (find (scan, "org-end", scan->at, &end) && scan->text->lower[end - 1] == '.')
+    return FALSE;
   if (!g_unichar_islower (c))
     return FALSE;
   if (find (scan, "name-stop", scan->at, NULL))
@@ -370,7 +376,8 @@ tl_name_span_read (const TlText *text, gsize start, gsize limit, const TlReading
           if (is_cjk ? is_cjk_stop (&scan) : is_word_stop (&scan))
             break;
           key = find (&scan, "org-end", scan.at, &end);
-          if (key && !is_cjk && g_ascii_islower (text->text[scan.at]))
+          /* "s.r.o." is a form in small letters, "company" none */
+          if (key && !is_cjk && g_ascii_islower (text->text[scan.at]) && text->lower[end - 1] != '.')
             key = NULL;
           /* "中心小学": the first part of a name is no ending of it */
           if (key && is_cjk && scan.at == start && !g_str_equal (key, "before"))

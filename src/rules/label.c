@@ -48,8 +48,10 @@ skip_translation (const TlText *text, gsize at, gsize end)
   gsize limit = MIN (end, at + NOTE_MAX);
   gsize here = at + 1;
 
-  if (at >= end || text->text[at] != '/' || here >= end)
+  if (at >= end || text->text[at] != '/')
     return at;
+  if (here >= end)
+    return end; /* "Delivery Days/" and the other language on the next line */
   while (here < limit && text->text[here] != ':' && text->text[here] != '(' && text->text[here] != '\n')
     {
       gunichar c = tl_utf8_get (text->text, text->len, here);

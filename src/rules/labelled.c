@@ -434,6 +434,13 @@ is_old (const Reader *reader, const TlUnit *unit)
   return FALSE;
 }
 
+/* Returns: whether ${unit} holds but a sign: the colon of a form has a cell of its own. */
+static gboolean
+is_sign (const Reader *reader, const TlUnit *unit)
+{
+  return unit->span.end == unit->span.start + 1 && strchr (":-=", reader->run->view->text.text[unit->span.start]);
+}
+
 static gboolean
 read_right (const Reader *reader, const TlUnit *unit, gint score)
 {
@@ -451,7 +458,7 @@ read_right (const Reader *reader, const TlUnit *unit, gint score)
       right = tl_view_unit (run->view, i);
       if (is_label_unit (reader, i))
         return FALSE;
-      if (is_old (reader, right))
+      if (is_old (reader, right) || is_sign (reader, right))
         {
           col = right->cell->col + right->cell->colspan;
           continue;

@@ -128,11 +128,13 @@ has_form_ahead (const Scan *scan, gsize at)
         return FALSE;
       if (!g_unichar_isupper (c) || !is_word_start (scan, i))
         {
-          if (g_unichar_islower (c) && is_word_start (scan, i) && !find (scan, "name-part", i, NULL))
-            {
-              key = find (scan, "org-end", i, &end);
-              return key && g_str_equal (key, "legal") && scan->text->lower[end - 1] == '.';
-            }
+          if (!g_unichar_islower (c) || !is_word_start (scan, i))
+            continue;
+          key = find (scan, "org-end", i, &end);
+          if (key && g_str_equal (key, "legal") && scan->text->lower[end - 1] == '.')
+            return TRUE;
+          if (!find (scan, "name-part", i, NULL))
+            return FALSE;
           continue;
         }
       key = find (scan, "org-end", i, &end);

@@ -124,6 +124,7 @@ pattern_files = \
 	patterns/vi/pack.rules \
 	patterns/zh/award.rules \
 	patterns/zh/deadline.rules \
+	patterns/zh/hongkong.rules \
 	patterns/zh/lot.rules \
 	patterns/zh/notice.rules \
 	patterns/zh/pack.rules \

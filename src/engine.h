@@ -62,15 +62,23 @@ const char *const *tl_engine_list_kinds (void);
 void tl_engine_find_values (const TlEngine *engine, const TlValueQuery *query, const char *line, gsize len,
                             GString *out);
 
-/* A document that is read again to see whether a quote still stands in it. */
+/* A document that is read again to see whether quotes still stand where a record says. */
 typedef struct _TlProof TlProof;
+
+/* What a record says of a quote; NULL: nothing. */
+typedef struct
+{
+  guint32 start, end; /* characters of the document's text */
+  const char *quote;
+  const char *page, *box, *path; /* as the XML has them */
+} TlClaim;
 
 /* Fails like the readers. */
 TlProof *tl_proof_new (const TlEngine *engine, GBytes *bytes, GError **error);
 void tl_proof_free (TlProof *proof);
 
-/* Returns: whether the characters [start, end) of the document's text read ${quote}. */
-gboolean tl_proof_has_quote (const TlProof *proof, guint32 start, guint32 end, const char *quote);
+/* Returns: (transfer full, nullable): what is not so in ${claim}: "the quote stands on page 2, not 77". */
+char *tl_proof_find_problem (const TlProof *proof, const TlClaim *claim);
 
 /* The rules themselves, for "rules". */
 typedef struct

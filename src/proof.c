@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* proof.c - a document that is read again to see whether a quote still stands in it. */
+/* proof.c - a document that is read again to see whether quotes still stand where a record says. */
 #include "config.h"
 
-#include "base/utf8.h"
 #include "engine_private.h"
 #include "reader/reader.h"
+#include "rules/evidence.h"
 #include "writer/markup.h"
 
 #include <string.h>
@@ -38,17 +38,42 @@ tl_proof_free (TlProof *proof)
   g_free (proof);
 }
 
-gboolean
-tl_proof_has_quote (const TlProof *proof, guint32 start, guint32 end, const char *quote)
+/* Returns: (transfer full, nullable): "the quote stands on page 2, not 77" when both are told and differ. */
+static char *
+compare (const char *what, const char *now, const char *claim)
 {
-  TlSpan chars = { start, end }, bytes;
-  g_autofree char *line = NULL, *legal = NULL;
-  const char *text = tl_document_get_text (proof->document, NULL);
+  if (claim == NULL || g_strcmp0 (now, claim) == 0)
+    return NULL;
+  if (now == NULL)
+    return g_strdup_printf ("the quote stands on no %s, but the record says %s", what, claim);
+  return g_strdup_printf ("the quote stands on %s %s, not %s", what, now, claim);
+}
 
-  if (end < start || (glong) end > proof->n_chars)
-    return FALSE;
-  bytes = tl_document_get_bytes (proof->document, chars);
-  line = tl_utf8_collapse (text + bytes.start, bytes.end - bytes.start);
-  legal = tl_markup_make_legal (line);
-  return strcmp (legal, quote) == 0;
+static char *
+compare_places (const TlEvidence *now, const TlClaim *claim)
+{
+  g_autofree char *page = now->page > 0 ? g_strdup_printf ("%u", now->page) : NULL;
+  char *problem = compare ("page", page, claim->page);
+
+  if (problem == NULL)
+    problem = compare ("box", now->box, claim->box);
+  return problem != NULL ? problem : compare ("path", now->path, claim->path);
+}
+
+char *
+tl_proof_find_problem (const TlProof *proof, const TlClaim *claim)
+{
+  TlSpan chars = { claim->start, claim->end };
+  TlEvidence now;
+  g_autofree char *legal = NULL;
+  char *problem;
+
+  if (claim->end < claim->start || (glong) claim->end > proof->n_chars)
+    return g_strdup ("the document ends before");
+  now = tl_evidence_make_at (proof->document, tl_document_get_bytes (proof->document, chars));
+  legal = tl_markup_make_legal (now.quote);
+  problem = strcmp (legal, claim->quote) == 0 ? compare_places (&now, claim)
+                                              : g_strdup ("the document reads otherwise there");
+  tl_evidence_clear (&now);
+  return problem;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cmd_verify.c - opens the files of records again: is each the same, does each quote still stand there? */
+/* cmd_verify.c - opens the files of records again: is each the same, does each quote stand where it says? */
 #include "config.h"
 
 #include <stdio.h>
@@ -8,6 +8,7 @@
 
 #include "base/filename.h"
 #include "cli/command.h"
+#include "cli/restated.h"
 #include "score/records.h"
 #include "source/file.h"
 
@@ -16,6 +17,7 @@ typedef struct
   const TlEngine *engine;
   const char *base; /* folder of relative names, or NULL */
   const char *name; /* of the document that is looked at, for people */
+  gboolean has_same_packs; /* then the same facts must come out again */
   guint64 documents, quotes, problems;
 } Check;
 
@@ -48,37 +50,36 @@ get_quote (const xmlNode *element)
   return g_string_free (quote, FALSE);
 }
 
-static void
-check_element (Check *check, const TlProof *proof, xmlNode *element)
+/* Returns: (transfer full, nullable): what is wrong with ${element}. */
+static char *
+find_problem (const TlProof *proof, const TlRestated *restated, xmlNode *element, const char *quote)
 {
   g_autofree char *start = tl_records_get (element, "start"), *end = tl_records_get (element, "end"),
-                  *quote = get_quote (element);
+                  *page = tl_records_get (element, "page"), *box = tl_records_get (element, "box"),
+                  *path = tl_records_get (element, "path");
+  TlClaim claim = { .quote = quote, .page = page, .box = box, .path = path };
   guint64 from, to;
+  char *problem;
+
+  if (end == NULL || !g_ascii_string_to_unsigned (start, 10, 0, G_MAXUINT32, &from, NULL)
+      || !g_ascii_string_to_unsigned (end, 10, 0, G_MAXUINT32, &to, NULL))
+    return g_strdup ("it has no place in numbers");
+  claim.start = (guint32) from;
+  claim.end = (guint32) to;
+  problem = tl_proof_find_problem (proof, &claim);
+  return problem == NULL && restated != NULL ? tl_restated_find_problem (restated, element) : problem;
+}
+
+static void
+check_element (Check *check, const TlProof *proof, const TlRestated *restated, xmlNode *element)
+{
+  g_autofree char *quote = get_quote (element), *problem = find_problem (proof, restated, element, quote);
+  g_autofree char *start = tl_records_get (element, "start"), *end = tl_records_get (element, "end");
 
   check->quotes++;
-  if (end != NULL && g_ascii_string_to_unsigned (start, 10, 0, G_MAXUINT32, &from, NULL)
-      && g_ascii_string_to_unsigned (end, 10, 0, G_MAXUINT32, &to, NULL)
-      && tl_proof_has_quote (proof, (guint32) from, (guint32) to, quote))
-    return;
-  report (check, "characters %s to %s do not read \"%s\" (%s)", start, end != NULL ? end : "?", quote,
-          (const char *) element->name);
-}
-
-/* The element behind ${node} in the order of the text below ${top}; deep trees need no stack. */
-static xmlNode *
-get_next (xmlNode *node, const xmlNode *top)
-{
-  if (node->children != NULL)
-    return node->children;
-  while (node != top && node->next == NULL)
-    node = node->parent;
-  return node != top ? node->next : NULL;
-}
-
-static gboolean
-is_quote (const xmlNode *node)
-{
-  return node->type == XML_ELEMENT_NODE && xmlHasProp ((xmlNode *) node, (const xmlChar *) "start") != NULL;
+  if (problem != NULL)
+    report (check, "%s at characters %s to %s, \"%s\": %s", (const char *) element->name, start,
+            end != NULL ? end : "?", quote, problem);
 }
 
 static void
@@ -86,10 +87,11 @@ check_quotes (Check *check, GBytes *bytes, xmlNode *document)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TlProof) proof = NULL;
+  g_autoptr (TlRestated) restated = NULL;
 
-  for (xmlNode *node = get_next (document, document); node != NULL; node = get_next (node, document))
+  for (xmlNode *node = tl_records_walk (document, document); node != NULL; node = tl_records_walk (node, document))
     {
-      if (!is_quote (node))
+      if (!tl_records_is_quote (node))
         continue;
       /* Read only where there is something to prove. */
       if (proof == NULL)
@@ -99,7 +101,9 @@ check_quotes (Check *check, GBytes *bytes, xmlNode *document)
           report (check, "%s", error->message);
           return;
         }
-      check_element (check, proof, node);
+      if (restated == NULL && check->has_same_packs)
+        restated = tl_restated_new (check->engine, bytes);
+      check_element (check, proof, restated, node);
     }
 }
 
@@ -168,7 +172,11 @@ verify (Check *check, const char *name)
   if (records == NULL)
     return TL_EXIT_USAGE;
   while ((document = tl_records_next (records, &error)) != NULL)
-    check_document (check, document);
+    {
+      check->has_same_packs
+          = g_strcmp0 (tl_records_get_packs (records), tl_engine_get_packs (check->engine)) == 0;
+      check_document (check, document);
+    }
   if (fd != STDIN_FILENO)
     close (fd);
   if (error != NULL)
@@ -176,6 +184,8 @@ verify (Check *check, const char *name)
       tl_command_say_error (name, error);
       return TL_EXIT_USAGE;
     }
+  if (check->documents > 0 && !check->has_same_packs)
+    tl_command_say ("verify: the records were made with other rules than these; their values were not compared");
   printf ("%" G_GUINT64_FORMAT " documents, %" G_GUINT64_FORMAT " quotes, %" G_GUINT64_FORMAT " problems\n",
           check->documents, check->quotes, check->problems);
   return check->problems > 0 ? TL_EXIT_FAILED : TL_EXIT_OK;
@@ -184,13 +194,16 @@ verify (Check *check, const char *name)
 int
 tl_command_verify (int argc, char **argv)
 {
-  g_autofree char *base = NULL;
+  g_autofree char *base = NULL, *rules = NULL;
   const GOptionEntry entries[]
       = { { "base", 0, 0, G_OPTION_ARG_FILENAME, &base, "the folder that relative names start from", "DIR" },
+          { "rules", 0, 0, G_OPTION_ARG_FILENAME, &rules,
+            "compare values by the rule packs below DIR instead of the built-in ones", "DIR" },
           { NULL } };
   const TlUsage usage
       = { "RECORDS.xml|-",
-          "Opens the files of records again: is each the same, does each quote still stand there?\n"
+          "Opens the files of records again: is each the same, does each quote stand where the record says,\n"
+          "do the same rules still read the same values?\n"
           "Prints a line for each problem.  Exit status: 0 none, 1 some, 2 the records cannot be read.",
           "Examples:\n  tenderlens verify records.xml\n  tenderlens verify --base downloads records.xml",
           entries,
@@ -202,7 +215,7 @@ tl_command_verify (int argc, char **argv)
 
   if (!tl_command_parse (&usage, &argc, &argv))
     return TL_EXIT_USAGE;
-  engine = tl_command_new_engine (NULL);
+  engine = tl_command_new_engine (rules);
   if (engine == NULL)
     return TL_EXIT_USAGE;
   check.engine = engine;

@@ -11,4 +11,5 @@ cli_sources = \
 	src/cli/command_list.h \
 	src/cli/main.c \
 	src/cli/progress.c src/cli/progress.h \
+	src/cli/restated.c src/cli/restated.h \
 	$(NULL)

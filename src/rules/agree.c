@@ -20,8 +20,8 @@ is_same_day (const TlCandidate *a, const TlCandidate *b)
 {
   const TlDate *x = &a->value.date, *y = &b->value.date;
 
-  if (a->value.kind != TL_VALUE_DATE || b->value.kind != TL_VALUE_DATE || x->year != y->year || x->month != y->month
-      || x->day != y->day)
+  if (a->value.kind != TL_VALUE_DATE || b->value.kind != TL_VALUE_DATE || x->year != y->year
+      || x->month != y->month || x->day != y->day)
     return FALSE;
   if (tl_agree_has_time (a) != tl_agree_has_time (b))
     return TRUE;
@@ -48,8 +48,8 @@ tl_agree_is_same (const TlCandidate *a, const TlCandidate *b)
   if (!tl_value_equal (&a->value, &b->value))
     return is_same_day (a, b) || is_same_name (a, b);
   return a->field != TL_FIELD_TARGET
-         || (g_strcmp0 (a->platform, b->platform) == 0 && g_strcmp0 (a->metric, b->metric) == 0 && a->change == b->change
-             && a->is_rate == b->is_rate && g_strcmp0 (a->every, b->every) == 0);
+         || (g_strcmp0 (a->platform, b->platform) == 0 && g_strcmp0 (a->metric, b->metric) == 0
+             && a->change == b->change && a->is_rate == b->is_rate && g_strcmp0 (a->every, b->every) == 0);
 }
 
 gboolean
@@ -77,7 +77,8 @@ skip_zeros (const char *lot)
 void
 tl_agree_on_lots (const GPtrArray *candidates)
 {
-  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal); /* without zeros -> TlCandidate */
+  g_autoptr (GHashTable) first
+      = g_hash_table_new (g_str_hash, g_str_equal); /* without zeros -> TlCandidate */
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -89,7 +90,7 @@ tl_agree_on_lots (const GPtrArray *candidates)
     }
   for (guint i = 0; i < candidates->len; i++)
     {
-      TlCandidate       *candidate = g_ptr_array_index (candidates, i);
+      TlCandidate *candidate = g_ptr_array_index (candidates, i);
       const TlCandidate *that = g_hash_table_lookup (first, skip_zeros (candidate->lot));
 
       if (g_str_equal (candidate->lot, that->lot))

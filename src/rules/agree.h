@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Returns: whether both say the same; a day agrees with the same day and an hour, an hour with the same and seconds.
- * The candidates' hashes are set. */
+/* Returns: whether both say the same; a day agrees with the same day and an hour, an hour with the same and
+ * seconds. The candidates' hashes are set. */
 gboolean tl_agree_is_same (const TlCandidate *a, const TlCandidate *b);
 
-/* Returns: whether one name is the other and some words more: "BANK OF INDIA", "BANK OF INDIA, Hardoi branch". */
+/* Returns: whether one name is the other and some words more: "BANK OF INDIA", "BANK OF INDIA, Hardoi
+ * branch". */
 gboolean tl_agree_is_longer_name (const TlCandidate *a, const TlCandidate *b);
 
 /* Returns: whether a date says the hour, which the more exact of two has. */

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* anchor.h - where literals of the rules stand: Aho-Corasick over the folded lower-case text.
  *
- * Up to four blanks or line ends beside a CJK character are passed over ("名 称" fits "名称", "第 1 包" "第1包");
- * elsewhere a blank of a literal fits one blank or line end.
- * A literal that starts or ends in a letter or digit of an alphabet fits only at the bounds of a word, unless it
- * was added as a part of one.
+ * Up to four blanks or line ends beside a CJK character are passed over ("名 称" fits "名称", "第 1 包"
+ * "第1包"); elsewhere a blank of a literal fits one blank or line end. A literal that starts or ends in a
+ * letter or digit of an alphabet fits only at the bounds of a word, unless it was added as a part of one.
  * (Aho, Corasick: Efficient string matching, CACM 18(6), 1975.)
  */
 #ifndef TL_RULES_ANCHOR_H
@@ -24,7 +23,7 @@ typedef struct
 } TlAnchorHit;
 
 TlAnchors *tl_anchors_new (void);
-void       tl_anchors_free (TlAnchors *anchors);
+void tl_anchors_free (TlAnchors *anchors);
 
 /* Before tl_anchors_build().  ${literal} is folded and in lower case; several ids may share one. */
 void tl_anchors_add (TlAnchors *anchors, const char *literal, guint32 id);
@@ -36,11 +35,12 @@ void tl_anchors_build (TlAnchors *anchors);
  * then end.  Cost O(len + hits log hits). */
 void tl_anchors_scan (const TlAnchors *anchors, const char *lower, gsize len, GArray *hits);
 
-/* Returns: (transfer full): ${literal} trimmed, without blanks beside CJK characters, runs of blanks one blank. */
+/* Returns: (transfer full): ${literal} trimmed, without blanks beside CJK characters, runs of blanks one
+ * blank. */
 char *tl_anchor_normalise (const char *literal);
 
-/* Returns: whether words of ${c}'s script stand apart, so that a literal that begins or ends in it has bounds:
- * not CJK, hangul (particles are glued on), Thai, Lao, Burmese, Khmer. */
+/* Returns: whether words of ${c}'s script stand apart, so that a literal that begins or ends in it has
+ * bounds: not CJK, hangul (particles are glued on), Thai, Lao, Burmese, Khmer. */
 gboolean tl_anchor_is_bounding (gunichar c);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlAnchors, tl_anchors_free)

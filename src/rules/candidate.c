@@ -45,7 +45,8 @@ tl_candidate_take_value (TlCandidate *candidate, const TlValue *value)
   TlValueKind want = tl_field_get (candidate->field)->value;
 
   if (value->kind == TL_VALUE_PERIOD && (want == TL_VALUE_DATE || want == TL_VALUE_DURATION))
-    return take_date (candidate, candidate->field == TL_FIELD_PUBLISHED ? &value->period.from : &value->period.to);
+    return take_date (candidate,
+                      candidate->field == TL_FIELD_PUBLISHED ? &value->period.from : &value->period.to);
   if (value->kind != want && !(want == TL_VALUE_DURATION && value->kind == TL_VALUE_DATE)
       && !(candidate->field == TL_FIELD_TARGET_DEADLINE && value->kind == TL_VALUE_DURATION)
       && !(candidate->field == TL_FIELD_TARGET && value->kind == TL_VALUE_PERCENT)

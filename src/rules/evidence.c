@@ -18,7 +18,7 @@ static char *
 print_boxes (const TlDocument *document, TlSpan origin)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (TlBox));
-  GString           *out;
+  GString *out;
 
   tl_document_get_boxes (document, origin, boxes);
   if (boxes->len == 0)
@@ -27,7 +27,7 @@ print_boxes (const TlDocument *document, TlSpan origin)
   for (guint i = 0; i < boxes->len; i++)
     {
       const TlBox *box = &g_array_index (boxes, TlBox, i);
-      const float  sides[] = { box->x0, box->y0, box->x1, box->y1 };
+      const float sides[] = { box->x0, box->y0, box->x1, box->y1 };
 
       for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
         {
@@ -42,7 +42,12 @@ print_boxes (const TlDocument *document, TlSpan origin)
 TlEvidence
 tl_evidence_make (const TlDocument *document, TlSpan span)
 {
-  TlSpan      origin = tl_fold_get_origin (tl_document_get_fold (document), span);
+  return tl_evidence_make_at (document, tl_fold_get_origin (tl_document_get_fold (document), span));
+}
+
+TlEvidence
+tl_evidence_make_at (const TlDocument *document, TlSpan origin)
+{
   const char *text = tl_document_get_text (document, NULL);
 
   return (TlEvidence){

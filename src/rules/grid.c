@@ -8,29 +8,30 @@
 
 #include "base/utf8.h"
 #include "rules/headed.h"
+#include "rules/refusal.h"
 #include "rules/target.h"
 #include "rules/unit.h"
 
-#define HEAD_LOOK   6  /* first rows in which a head is looked for */
-#define TARGET_HEADS 16 /* cells that may say what a target counts */
-#define COLUMNS_MAX 64 /* of a table that a rule looks at */
-#define TEXT_MAX    600 /* bytes of a cell whose lines are one text */
+#define HEAD_LOOK    6   /* first rows in which a head is looked for */
+#define TARGET_HEADS 16  /* cells that may say what a target counts */
+#define COLUMNS_MAX  64  /* of a table that a rule looks at */
+#define TEXT_MAX     600 /* bytes of a cell whose lines are one text */
 
 /* A grid as the rule reads it: as it stands, or with candidates as columns, turned over. */
 typedef struct
 {
-  TlRun             *run;
+  TlRun *run;
   const TlTableRule *rule;
-  guint              table;
-  const TlTable     *grid;
-  gboolean           is_turned;
-  guint              n_rows, n_cols;
+  guint table;
+  const TlTable *grid;
+  gboolean is_turned;
+  guint n_rows, n_cols;
 } Sight;
 
 typedef struct
 {
   const TlColumnRule *rules[COLUMNS_MAX]; /* by column; NULL: not asked for */
-  guint               head_row;
+  guint head_row;
 } Heads;
 
 static guint
@@ -72,7 +73,7 @@ find_column (const Sight *sight, const Heads *heads, TlSpan head)
   for (guint i = 0; i < sight->rule->columns->len; i++)
     {
       const TlColumnRule *column = g_ptr_array_index (sight->rule->columns, i);
-      TlMatch             match;
+      TlMatch match;
 
       if (!may_repeat (column) && has_column (heads, sight->n_cols, column->name))
         continue;
@@ -91,7 +92,7 @@ has_needed (const Sight *sight, const Heads *heads)
   for (char **need = sight->rule->need; need && *need; need++)
     {
       g_auto (GStrv) names = g_strsplit (*need, "|", -1);
-      gboolean       found = FALSE;
+      gboolean found = FALSE;
 
       for (guint i = 0; names[i]; i++)
         found = found || has_column (heads, sight->n_cols, names[i]);
@@ -106,15 +107,15 @@ static gboolean
 is_value (const Sight *sight, TlSpan span)
 {
   static const TlValueKind kinds[] = { TL_VALUE_MONEY, TL_VALUE_ORG, TL_VALUE_DATE };
-  const TlText            *text = &sight->run->view->text;
-  gsize                    digits = strspn (text->text + span.start, "0123456789.,");
+  const TlText *text = &sight->run->view->text;
+  gsize digits = strspn (text->text + span.start, "0123456789.,");
 
   if (digits >= 3 && digits >= span.end - span.start)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      TlValue  value = { 0 };
-      gsize    end;
+      TlValue value = { 0 };
+      gsize end;
       gboolean is_whole;
 
       if (!tl_value_read (kinds[i], text, span.start, span.end, &sight->run->reading, &value, &end))
@@ -176,7 +177,7 @@ is_head_row (const Sight *sight, const Heads *heads, guint row)
     return TRUE;
   for (guint col = 0; col < sight->n_cols; col++)
     {
-      TlSpan  span = get_span (sight, row, col);
+      TlSpan span = get_span (sight, row, col);
       TlMatch match;
 
       if (!heads->rules[col])
@@ -197,7 +198,8 @@ join_lines (const Sight *sight, TlSpan span, TlValue *value, TlSpan *where)
 {
   const char *text = sight->run->view->text.text;
 
-  if (value->kind != TL_VALUE_TEXT || where->end >= span.end || text[where->end] != '\n' || span.end - span.start > TEXT_MAX)
+  if (value->kind != TL_VALUE_TEXT || where->end >= span.end || text[where->end] != '\n'
+      || span.end - span.start > TEXT_MAX)
     return;
   where->end = span.end;
   g_free (value->text);
@@ -205,10 +207,10 @@ join_lines (const Sight *sight, TlSpan span, TlValue *value, TlSpan *where)
 }
 
 static gboolean
-read_by_pattern (const Sight *sight, const TlColumnRule *column, const TlReading *reading, TlSpan span, TlValue *value,
-                 TlSpan *where)
+read_by_pattern (const Sight *sight, const TlColumnRule *column, const TlReading *reading, TlSpan span,
+                 TlValue *value, TlSpan *where)
 {
-  TlMatch  match;
+  TlMatch match;
   gboolean found = FALSE;
 
   if (!tl_run_match (sight->run, column->value, span, span.start, FALSE, reading, &match))
@@ -234,11 +236,11 @@ static gboolean
 read_cell (const Sight *sight, const Heads *heads, guint row, guint col, TlValue *value, TlSpan *where)
 {
   const TlColumnRule *column = heads->rules[col];
-  TlSpan              head = get_span (sight, heads->head_row, col);
-  TlReading           reading = tl_unit_get_reading (sight->run, sight->rule->pack, head);
-  TlSpan              span = get_span (sight, row, col);
-  TlValueKind         kind;
-  gsize               end;
+  TlSpan head = get_span (sight, heads->head_row, col);
+  TlReading reading = tl_unit_get_reading (sight->run, sight->rule->pack, head);
+  TlSpan span = get_span (sight, row, col);
+  TlValueKind kind;
+  gsize end;
 
   if (tl_span_is_empty (span))
     return FALSE;
@@ -247,7 +249,8 @@ read_cell (const Sight *sight, const Heads *heads, guint row, guint col, TlValue
   kind = column->field < TL_FIELD_LAST ? tl_field_get (column->field)->value : TL_VALUE_TEXT;
   end = span.end;
   if (!tl_value_read (kind, &sight->run->view->text, span.start, span.end, &reading, value, &end)
-      && !(kind == TL_VALUE_DURATION && tl_unit_read_duration (sight->run, head, span.start, span.end, value)))
+      && !(kind == TL_VALUE_DURATION
+           && tl_unit_read_duration (sight->run, head, span.start, span.end, value)))
     return FALSE;
   if (tl_unit_is_cut (sight->run, value, span.start, end, span.end))
     {
@@ -265,8 +268,8 @@ read_word (const Sight *sight, const Heads *heads, guint row, const char *name)
 {
   for (guint col = 0; col < sight->n_cols; col++)
     {
-      TlValue          value = { 0 };
-      TlSpan           where;
+      TlValue value = { 0 };
+      TlSpan where;
       g_autofree char *word = NULL;
 
       if (!heads->rules[col] || !g_str_equal (heads->rules[col]->name, name)
@@ -288,13 +291,14 @@ add_head (const Sight *sight, guint row, guint col, TlSpan *heads, guint *n)
     heads[(*n)++] = span;
 }
 
-/* What a target counts stands in its row, in the heads of its column, or in the head of another: "Followers now". */
+/* What a target counts stands in its row, in the heads of its column, or in the head of another: "Followers
+ * now". */
 static void
 read_target (const Sight *sight, const Heads *heads, guint row, guint col, TlCandidate *candidate)
 {
-  guint  n_rows = sight->is_turned ? 0 : tl_table_get_n_header_rows (sight->grid);
+  guint n_rows = sight->is_turned ? 0 : tl_table_get_n_header_rows (sight->grid);
   TlSpan spans[TARGET_HEADS];
-  guint  n = 0, n_own;
+  guint n = 0, n_own;
 
   candidate->count = candidate->span;
   for (guint i = heads->head_row; i == heads->head_row || (i < n_rows && i < row); i++)
@@ -312,16 +316,17 @@ read_target (const Sight *sight, const Heads *heads, guint row, guint col, TlCan
 static void
 add_fact (const Sight *sight, const Heads *heads, guint row, guint col, const char *lot, guint notice)
 {
-  const TlColumnRule     *column = heads->rules[col];
+  const TlColumnRule *column = heads->rules[col];
   g_autoptr (TlCandidate) candidate = NULL;
-  TlValue                 value = { 0 };
-  TlSpan                  where;
+  TlValue value = { 0 };
+  TlSpan where;
 
   if (column->field >= TL_FIELD_LAST || !read_cell (sight, heads, row, col, &value, &where))
     return;
   candidate = tl_candidate_new (column->field, sight->rule->id, sight->rule->score);
   candidate->unit = get_unit (sight, row, col);
-  candidate->lot = g_strdup (lot ? lot : tl_view_get_lot (sight->run->view, tl_view_unit (sight->run->view, candidate->unit)));
+  candidate->lot = g_strdup (
+      lot ? lot : tl_view_get_lot (sight->run->view, tl_view_unit (sight->run->view, candidate->unit)));
   candidate->notice = notice;
   candidate->is_row = TRUE;
   candidate->span = where;
@@ -357,12 +362,13 @@ static void
 read_row (const Sight *sight, const Heads *heads, guint row, gboolean is_list)
 {
   g_autofree char *lot = read_word (sight, heads, row, "lot");
-  guint            notice = 0;
+  guint notice = 0;
 
   if (sight->rule->row == TL_ROW_NOTICE && is_list)
     {
       notice = sight->run->notices->len;
-      g_ptr_array_add (sight->run->notices, (gpointer) (sight->rule->kind ? sight->rule->kind : sight->run->kind));
+      g_ptr_array_add (sight->run->notices,
+                       (gpointer) (sight->rule->kind ? sight->rule->kind : sight->run->kind));
     }
   if (sight->rule->row == TL_ROW_FACT)
     g_clear_pointer (&lot, g_free);
@@ -384,20 +390,25 @@ is_value_row (const Sight *sight, const Heads *heads, guint row)
          && !(!sight->is_turned && tl_headed_is_numbering (sight->run->view, sight->table, row));
 }
 
-/* Returns: whether a "not" of the rule fits a head; a trace is told so for each field that the table would have. */
+/* Returns: whether a "not" of the rule fits a head; a trace is told so for each field that the table would
+ * have. */
 static gboolean
 is_refused (const Sight *sight, const Heads *heads)
 {
   for (guint col = 0; col < sight->n_cols; col++)
     {
       TlSpan span = get_span (sight, heads->head_row, col);
+      const TlPattern *refusing
+          = tl_span_is_empty (span) ? NULL : tl_run_find_any (sight->run, sight->rule->nots, span);
+      g_autofree char *reason
+          = refusing && sight->run->trace ? tl_refusal_tell_not (refusing, "a head of the table") : NULL;
 
-      if (tl_span_is_empty (span) || !tl_run_match_any (sight->run, sight->rule->nots, span))
+      if (!refusing)
         continue;
       for (guint i = 0; i < sight->n_cols; i++)
         if (heads->rules[i] && heads->rules[i]->field < TL_FIELD_LAST)
           tl_run_note (sight->run, TL_TRACE_REFUSED, heads->rules[i]->field, sight->rule->id, NULL, span,
-                       "a \"not\" of the table rule fits a head");
+                       reason);
       return TRUE;
     }
   return FALSE;
@@ -406,10 +417,11 @@ is_refused (const Sight *sight, const Heads *heads)
 static gboolean
 read_sight (const Sight *sight)
 {
-  Heads              heads;
+  Heads heads;
   g_autoptr (GArray) rows = NULL;
 
-  if (sight->n_cols > COLUMNS_MAX || sight->n_rows < 2 || !find_heads (sight, &heads) || is_refused (sight, &heads))
+  if (sight->n_cols > COLUMNS_MAX || sight->n_rows < 2 || !find_heads (sight, &heads)
+      || is_refused (sight, &heads))
     return FALSE;
   rows = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint row = heads.head_row + 1; row < sight->n_rows; row++)
@@ -424,9 +436,9 @@ static void
 read_table (TlRun *run, const TlTableRule *rule, guint table)
 {
   const TlTable *grid = tl_document_get_table (run->view->document, table);
-  guint          first = g_array_index (run->view->first_unit, guint, table);
-  Sight          sight = { run, rule, table, grid, FALSE, tl_table_get_n_rows (grid), tl_table_get_n_cols (grid) };
-  Sight          turned = { run, rule, table, grid, TRUE, tl_table_get_n_cols (grid), tl_table_get_n_rows (grid) };
+  guint first = g_array_index (run->view->first_unit, guint, table);
+  Sight sight = { run, rule, table, grid, FALSE, tl_table_get_n_rows (grid), tl_table_get_n_cols (grid) };
+  Sight turned = { run, rule, table, grid, TRUE, tl_table_get_n_cols (grid), tl_table_get_n_rows (grid) };
 
   if (first >= run->view->units->len
       || !tl_run_allows (run, rule->pack, rule->sections, rule->notices, tl_view_unit (run->view, first)))
@@ -439,7 +451,7 @@ void
 tl_grid_read (TlRun *run)
 {
   const GPtrArray *rules = tl_packs_get_tables (run->packs);
-  guint            n_tables = tl_document_get_n_tables (run->view->document);
+  guint n_tables = tl_document_get_n_tables (run->view->document);
 
   for (guint i = 0; i < n_tables; i++)
     for (guint j = 0; j < rules->len; j++)

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds the candidates that the table rules find in all tables of the document.  Cost: cells x column rules on the
- * first rows of each table, then the cells of the tables that fit. */
+/* Adds the candidates that the table rules find in all tables of the document.  Cost: cells x column rules on
+ * the first rows of each table, then the cells of the tables that fit. */
 void tl_grid_read (TlRun *run);
 
 G_END_DECLS

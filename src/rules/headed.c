@@ -33,21 +33,23 @@ tl_headed_is_head (const TlView *view, const TlUnit *unit, GHashTable *label_uni
   /* Grids of pairs have labels in every other column, and several below each other. */
   if (n_cols == 2)
     return in_row == 2;
-  return in_row > in_col && (in_row > (n_cols + 1) / 2 || is_label (view, unit, label_units, row, unit->cell->col + unit->cell->colspan));
+  return in_row > in_col
+         && (in_row > (n_cols + 1) / 2
+             || is_label (view, unit, label_units, row, unit->cell->col + unit->cell->colspan));
 }
 
 gboolean
 tl_headed_is_numbering (const TlView *view, guint table, guint row)
 {
   const TlTable *grid = tl_document_get_table (view->document, table);
-  guint          n_cols = MIN (tl_table_get_n_cols (grid), LOOK_MAX), last = 0, seen = 0;
+  guint n_cols = MIN (tl_table_get_n_cols (grid), LOOK_MAX), last = 0, seen = 0;
 
   for (guint col = 0; col < n_cols; col++)
     {
-      guint       i = tl_view_find_cell (view, table, row, col);
-      TlSpan      span = i == TL_VIEW_NONE ? (TlSpan){ 0, 0 } : tl_view_unit (view, i)->span;
+      guint i = tl_view_find_cell (view, table, row, col);
+      TlSpan span = i == TL_VIEW_NONE ? (TlSpan){ 0, 0 } : tl_view_unit (view, i)->span;
       const char *text = view->text.text + span.start;
-      guint       number = 0, digits = 0;
+      guint number = 0, digits = 0;
 
       if (tl_span_is_empty (span) || (col > 0 && i == tl_view_find_cell (view, table, row, col - 1)))
         continue;

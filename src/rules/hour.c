@@ -16,17 +16,18 @@ static gsize
 find_word (const TlRun *run, gsize at, gsize limit)
 {
   const TlText *text = &run->view->text;
-  gboolean      inside = FALSE;
+  gboolean inside = FALSE;
 
   for (; at < limit; at = tl_utf8_next (text->text, text->len, at))
     {
       gunichar c = tl_utf8_get (text->text, text->len, at);
-      gsize    end;
+      gsize end;
 
       if (g_unichar_isdigit (c))
         return 0;
       if ((!inside || tl_utf8_is_cjk (c))
-          && tl_lexicon_find (run->lexicon, "time-label", run->reading.lang, text->lower, text->len, at, &end))
+          && tl_lexicon_find (run->lexicon, "time-label", run->reading.lang, text->lower, text->len, at,
+                              &end))
         return end;
       inside = tl_utf8_is_word (c);
     }
@@ -37,9 +38,9 @@ gboolean
 tl_hour_read (const TlRun *run, gsize at, gsize limit, TlDate *date, gsize *end)
 {
   const TlText *text = &run->view->text;
-  TlCursor      cursor = { text, &run->reading, limit, 0 };
-  TlClock       clock;
-  gsize         word = find_word (run, at, MIN (limit, at + REACH));
+  TlCursor cursor = { text, &run->reading, limit, 0 };
+  TlClock clock;
+  gsize word = find_word (run, at, MIN (limit, at + REACH));
 
   if (word == 0)
     return FALSE;

@@ -31,7 +31,7 @@ gboolean
 tl_kind_find (TlRun *run, const GArray *headlines, TlKind *kind)
 {
   const GPtrArray *rules = tl_packs_get_notices (run->packs);
-  TlKind           best = { 0 };
+  TlKind best = { 0 };
 
   for (guint i = 0; i < rules->len; i++)
     {
@@ -40,9 +40,10 @@ tl_kind_find (TlRun *run, const GArray *headlines, TlKind *kind)
       if (!tl_run_is_active (run, rule->pack))
         continue;
       for (guint j = 0; j < headlines->len; j++)
-        try (run, rule, rule->titles, tl_view_unit (run->view, g_array_index (headlines, guint, j))->span, (gint) j * 2,
-             &best);
-      for (guint j = 0, seen = 0; rule->texts && rule->texts->len && j < run->view->units->len && seen < TEXT_UNITS; j++)
+        try (run, rule, rule->titles, tl_view_unit (run->view, g_array_index (headlines, guint, j))->span,
+             (gint) j * 2, &best);
+      for (guint j = 0, seen = 0;
+           rule->texts && rule->texts->len && j < run->view->units->len && seen < TEXT_UNITS; j++)
         {
           const TlUnit *unit = tl_view_unit (run->view, j);
 

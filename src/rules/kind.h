@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const TlNoticeRule *rule;
-  TlSpan              span;  /* the words that say so */
-  gint                score;
+  TlSpan span; /* the words that say so */
+  gint score;
 } TlKind;
 
 /* The best fitting [notice] rule, by the headlines (units) first, then by the text.

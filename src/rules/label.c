@@ -9,8 +9,8 @@
 #include "base/utf8.h"
 #include "rules/outline.h"
 
-#define NOTE_MAX 120 /* bytes of a bracketed note or translation behind a label */
-#define PREFIX_MAX 60 /* bytes before a label that stands first on its line */
+#define NOTE_MAX   120 /* bytes of a bracketed note or translation behind a label */
+#define PREFIX_MAX 60  /* bytes before a label that stands first on its line */
 
 static gsize
 skip_blanks (const TlText *text, gsize at, gsize end)
@@ -87,8 +87,8 @@ static gsize
 skip_separator (const TlRun *run, gsize at, gsize end, gboolean *is_verb)
 {
   const TlText *text = &run->view->text;
-  gsize         here = skip_blanks (text, at, end);
-  gsize         word_end;
+  gsize here = skip_blanks (text, at, end);
+  gsize word_end;
 
   if (here >= end)
     return at;
@@ -117,7 +117,7 @@ static gboolean
 is_prefix (const TlRun *run, gsize start, gsize at)
 {
   const TlText *text = &run->view->text;
-  gsize         behind;
+  gsize behind;
 
   if (at - start > PREFIX_MAX)
     return FALSE;
@@ -151,7 +151,8 @@ is_bound (const TlText *text, gsize start, gsize at)
   if (at <= start)
     return TRUE;
   before = tl_utf8_get (text->text, text->len, tl_utf8_prev (text->text, at));
-  return !tl_utf8_is_word (before) || (g_unichar_isdigit (before) && tl_utf8_is_cjk (tl_utf8_get (text->text, text->len, at)));
+  return !tl_utf8_is_word (before)
+         || (g_unichar_isdigit (before) && tl_utf8_is_cjk (tl_utf8_get (text->text, text->len, at)));
 }
 
 /* "…路2号中标金额:12万元": cells run together; a colon and the end of another value tell the label. */
@@ -160,7 +161,8 @@ is_glued (const TlRun *run, gsize start, gsize at)
 {
   return at > start
          && tl_lexicon_find_before (run->lexicon, "value-end", run->reading.lang, run->view->text.lower,
-                                    run->view->text.len, at, NULL) != NULL;
+                                    run->view->text.len, at, NULL)
+                != NULL;
 }
 
 /* Returns: whether [at, end) holds no Latin and no CJK letter, nor a figure: the rest of a translation. */
@@ -197,8 +199,8 @@ tl_label_read (const TlRun *run, const TlRule *rule, guint unit, TlSpan span, Tl
 {
   const TlText *text = &run->view->text;
   const TlUnit *place = tl_view_unit (run->view, unit);
-  TlLabel       found = { .rule = rule, .unit = unit, .span = span };
-  gsize         closed;
+  TlLabel found = { .rule = rule, .unit = unit, .span = span };
+  gsize closed;
 
   found.line = tl_view_get_line (run->view, place, span.start, run->limits->window / 2);
   if (span.end > found.line.end)
@@ -255,13 +257,14 @@ tl_label_sort (GArray *labels)
   for (guint i = 0; i < labels->len; i++)
     {
       const TlLabel *label = &g_array_index (labels, TlLabel, i);
-      gboolean       doubled = FALSE;
+      gboolean doubled = FALSE;
 
       /* A longer label ends where this one does. */
       for (guint j = kept; label->is_glued && j > 0 && kept - j < 8; j--)
         if (g_array_index (labels, TlLabel, j - 1).span.end >= label->span.end)
           doubled = TRUE;
-      for (guint j = kept; j > 0 && g_array_index (labels, TlLabel, j - 1).span.start == label->span.start; j--)
+      for (guint j = kept; j > 0 && g_array_index (labels, TlLabel, j - 1).span.start == label->span.start;
+           j--)
         if (g_array_index (labels, TlLabel, j - 1).rule == label->rule)
           doubled = TRUE;
       if (!doubled)
@@ -295,7 +298,7 @@ tl_label_get_units (const TlRun *run, const GArray *labels)
   for (guint i = 0; i < labels->len; i++)
     {
       const TlLabel *label = &g_array_index (labels, TlLabel, i);
-      TlSpan         span = tl_view_unit (run->view, label->unit)->span;
+      TlSpan span = tl_view_unit (run->view, label->unit)->span;
 
       if (label->is_whole && label->line.start == span.start && label->line.end == span.end)
         g_hash_table_add (units, GUINT_TO_POINTER (label->unit));

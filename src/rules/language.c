@@ -14,7 +14,7 @@
 typedef struct
 {
   const char *lang;
-  guint       weight;
+  guint weight;
 } Tally;
 
 typedef struct
@@ -70,7 +70,7 @@ count_sample (const TlText *text, gsize end, const TlLexicon *lexicon, Count *co
 
   for (gsize at = 0; at < end; at = tl_utf8_next (text->text, text->len, at))
     {
-      gunichar    c = tl_utf8_get (text->text, text->len, at);
+      gunichar c = tl_utf8_get (text->text, text->len, at);
       const char *lang = c >= 0x370 ? get_script_language (c) : NULL;
 
       if (lang)
@@ -147,7 +147,7 @@ read_date (const TlText *text, gsize at, gint *first, gint *second)
 TlDateOrder
 tl_language_find_order (const TlText *text)
 {
-  guint    dmy = 0, mdy = 0;
+  guint dmy = 0, mdy = 0;
   gboolean inside = FALSE;
 
   for (gsize at = 0; at < text->len && dmy + mdy < DATES_MAX; at++)

@@ -14,11 +14,12 @@ typedef struct
   const char *second; /* at least an eighth of it */
 } TlLanguages;
 
-/* Tells Chinese, Japanese, Korean, … by their script, others by their commonest words (lexicon list "language").
- * Looks at the beginning of the text: bounded cost. */
+/* Tells Chinese, Japanese, Korean, … by their script, others by their commonest words (lexicon list
+ * "language"). Looks at the beginning of the text: bounded cost. */
 TlLanguages tl_language_find (const TlText *text, const TlLexicon *lexicon);
 
-/* Returns: the order that a numeric date with a day above 12 proves; TL_ORDER_UNKNOWN if none does or two disagree. */
+/* Returns: the order that a numeric date with a day above 12 proves; TL_ORDER_UNKNOWN if none does or two
+ * disagree. */
 TlDateOrder tl_language_find_order (const TlText *text);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 rules_sources = \
 	src/rules/agree.c src/rules/agree.h \
 	src/rules/anchor.c src/rules/anchor.h \
+	src/rules/beside.c src/rules/beside.h \
 	src/rules/candidate.c src/rules/candidate.h \
 	src/rules/context.c src/rules/context.h \
 	src/rules/evidence.c src/rules/evidence.h \
@@ -47,6 +48,7 @@ rules_sources = \
 	src/rules/target_words.c src/rules/target_words.h \
 	src/rules/trace.c src/rules/trace.h \
 	src/rules/trial.c src/rules/trial.h \
+	src/rules/typed.c src/rules/typed.h \
 	src/rules/unit.c src/rules/unit.h \
 	src/rules/view.c src/rules/view.h \
 	$(NULL)

@@ -28,19 +28,19 @@
 /* A pattern of a rule that is tried where one of its literals stands. */
 typedef struct
 {
-  const TlRule    *rule;
+  const TlRule *rule;
   const TlPattern *pattern;
-  gboolean         is_label;
+  gboolean is_label;
 } Probe;
 
 struct _TlMatcher
 {
-  const TlPacks  *packs;
+  const TlPacks *packs;
   const TlLimits *limits;
-  TlSieve        *sieve;
-  TlAnchors      *anchors;
-  GArray         *probes; /* of Probe: ids of the anchors */
-  GArray         *free;   /* of guint: probes without a literal, tried on every line */
+  TlSieve *sieve;
+  TlAnchors *anchors;
+  GArray *probes; /* of Probe: ids of the anchors */
+  GArray *free;   /* of guint: probes without a literal, tried on every line */
 };
 
 static void
@@ -60,7 +60,7 @@ add_probes (TlMatcher *matcher, const TlRule *rule, const GPtrArray *patterns, g
 TlMatcher *
 tl_matcher_new (const TlPacks *packs, const TlLimits *limits)
 {
-  TlMatcher       *matcher = g_new0 (TlMatcher, 1);
+  TlMatcher *matcher = g_new0 (TlMatcher, 1);
   const GPtrArray *rules = tl_packs_get_rules (packs);
 
   matcher->packs = packs;
@@ -95,9 +95,9 @@ tl_matcher_free (TlMatcher *matcher)
 /* What is left of the last passage that a probe saw: it need not see it again. */
 typedef struct
 {
-  TlRun  *run;
+  TlRun *run;
   GArray *labels; /* of TlLabel */
-  gsize  *seen;   /* by probe: end of what it has seen */
+  gsize *seen;    /* by probe: end of what it has seen */
 } Scan;
 
 static void
@@ -113,9 +113,9 @@ add_label (Scan *scan, const TlRule *rule, guint unit, TlSpan span)
 static gsize
 read_label_pattern (Scan *scan, const Probe *probe, guint unit, gsize at)
 {
-  TlRun        *run = scan->run;
-  TlSpan        line = tl_view_get_line (run->view, tl_view_unit (run->view, unit), at, run->limits->window / 2);
-  gsize         from = line.start;
+  TlRun *run = scan->run;
+  TlSpan line = tl_view_get_line (run->view, tl_view_unit (run->view, unit), at, run->limits->window / 2);
+  gsize from = line.start;
 
   for (guint i = 0; i < LABELS_MAX && from < line.end; i++)
     {
@@ -150,8 +150,9 @@ read_probe (Scan *scan, const Probe *probe, guint index, gsize start, gsize end)
   unit = tl_view_find (scan->run->view, start);
   if (unit == TL_VIEW_NONE)
     return;
-  scan->seen[index] = probe->is_label ? read_label_pattern (scan, probe, unit, start)
-                                      : tl_prose_read (scan->run, probe->rule, probe->pattern, unit, start).end;
+  scan->seen[index] = probe->is_label
+                          ? read_label_pattern (scan, probe, unit, start)
+                          : tl_prose_read (scan->run, probe->rule, probe->pattern, unit, start).end;
 }
 
 static void
@@ -161,7 +162,7 @@ read_free_probes (const TlMatcher *matcher, Scan *scan)
 
   for (guint i = 0; i < matcher->free->len; i++)
     {
-      guint        index = g_array_index (matcher->free, guint, i);
+      guint index = g_array_index (matcher->free, guint, i);
       const Probe *probe = &g_array_index (matcher->probes, Probe, index);
 
       if (!tl_run_is_active (scan->run, probe->rule->pack))
@@ -170,7 +171,8 @@ read_free_probes (const TlMatcher *matcher, Scan *scan)
         {
           TlSpan span = tl_view_unit (scan->run->view, unit)->span;
 
-          for (gsize at = span.start; at < span.end; at = MAX (scan->seen[index], tl_utf8_next (text->text, text->len, at)))
+          for (gsize at = span.start; at < span.end;
+               at = MAX (scan->seen[index], tl_utf8_next (text->text, text->len, at)))
             read_probe (scan, probe, index, at, at);
         }
     }
@@ -179,11 +181,11 @@ read_free_probes (const TlMatcher *matcher, Scan *scan)
 static void
 read_rules (const TlMatcher *matcher, TlRun *run)
 {
-  const TlText      *text = &run->view->text;
+  const TlText *text = &run->view->text;
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (TlAnchorHit));
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (TlLabel));
-  g_autofree gsize  *seen = g_new0 (gsize, MAX (matcher->probes->len, 1));
-  Scan               scan = { run, labels, seen };
+  g_autofree gsize *seen = g_new0 (gsize, MAX (matcher->probes->len, 1));
+  Scan scan = { run, labels, seen };
 
   tl_anchors_scan (matcher->anchors, text->lower, text->len, hits);
   for (guint i = 0; i < hits->len; i++)
@@ -225,16 +227,18 @@ passes_gate (TlRun *run, const TlPack *pack)
 static gboolean
 is_in_language (const TlPack *pack, const TlLanguages *languages)
 {
-  return !*pack->lang || !*languages->first || g_str_equal (pack->lang, languages->first) || g_str_equal (pack->lang, languages->second);
+  return !*pack->lang || !*languages->first || g_str_equal (pack->lang, languages->first)
+         || g_str_equal (pack->lang, languages->second);
 }
 
-/* Decides which packs serve the document; the first that names a country or an order of days decides these. */
+/* Decides which packs serve the document; the first that names a country or an order of days decides these.
+ */
 static void
 open_packs (TlRun *run, TlRecord *record)
 {
   const GPtrArray *packs = tl_packs_get_packs (run->packs);
-  TlLanguages      languages = tl_language_find (&run->view->text, run->lexicon);
-  const TlPack    *known = run->hint ? run->hint->pack : NULL;
+  TlLanguages languages = tl_language_find (&run->view->text, run->lexicon);
+  const TlPack *known = run->hint ? run->hint->pack : NULL;
 
   if (known && *known->lang)
     languages.first = known->lang;
@@ -261,9 +265,10 @@ static TlFact *
 make_kind_fact (const TlRun *run, const TlKind *kind)
 {
   TlEvidence evidence = tl_evidence_make (run->view->document, kind->span);
-  TlValue    value = { .kind = TL_VALUE_TEXT, .text = g_strdup (kind->rule->kind) };
+  TlValue value = { .kind = TL_VALUE_TEXT, .text = g_strdup (kind->rule->kind) };
 
-  return tl_fact_new (TL_FIELD_TITLE, "", &value, NULL, &evidence, kind->rule->id, (guint) CLAMP (kind->score, 1, 99));
+  return tl_fact_new (TL_FIELD_TITLE, "", &value, NULL, &evidence, kind->rule->id,
+                      (guint) CLAMP (kind->score, 1, 99));
 }
 
 static void
@@ -296,34 +301,35 @@ copy_problems (const TlRun *run, TlRecord *record)
 {
   if (!run->met_limit)
     return;
-  tl_record_add_problem (record, "rule-limit",
-                         "A rule gave up on a passage that was too long or too intricate for it; facts may be missing.");
+  tl_record_add_problem (
+      record, "rule-limit",
+      "A rule gave up on a passage that was too long or too intricate for it; facts may be missing.");
   if (record->status == TL_STATUS_OK)
     record->status = TL_STATUS_PARTIAL;
 }
 
 void
-tl_matcher_run (const TlMatcher *matcher, const TlDocument *document, const TlMatchHint *hint, TlRecord *record,
-                TlTrace *trace)
+tl_matcher_run (const TlMatcher *matcher, const TlDocument *document, const TlMatchHint *hint,
+                TlRecord *record, TlTrace *trace)
 {
-  g_autoptr (TlView)     view = tl_view_new (document);
-  g_autoptr (TlSieved)   sieved = tl_sieve_scan (matcher->sieve, &view->text);
+  g_autoptr (TlView) view = tl_view_new (document);
+  g_autoptr (TlSieved) sieved = tl_sieve_scan (matcher->sieve, &view->text);
   g_autoptr (GHashTable) active = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray)  candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_candidate_free);
-  g_autoptr (GPtrArray)  notices = g_ptr_array_new ();
-  g_autoptr (GArray)     headlines = NULL;
-  TlKind                 kind = { 0 };
-  TlRun                  run = {
-                     .packs = matcher->packs,
-                     .lexicon = tl_packs_get_lexicon (matcher->packs),
-                     .limits = matcher->limits,
-                     .hint = hint,
-                     .view = view,
-                     .sieved = sieved,
-                     .active = active,
-                     .candidates = candidates,
-                     .notices = notices,
-                     .trace = trace,
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_candidate_free);
+  g_autoptr (GPtrArray) notices = g_ptr_array_new ();
+  g_autoptr (GArray) headlines = NULL;
+  TlKind kind = { 0 };
+  TlRun run = {
+    .packs = matcher->packs,
+    .lexicon = tl_packs_get_lexicon (matcher->packs),
+    .limits = matcher->limits,
+    .hint = hint,
+    .view = view,
+    .sieved = sieved,
+    .active = active,
+    .candidates = candidates,
+    .notices = notices,
+    .trace = trace,
   };
 
   g_ptr_array_add (notices, NULL); /* its own, whose kind is not known yet */

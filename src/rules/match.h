@@ -17,13 +17,13 @@ typedef struct _TlMatcher TlMatcher;
 
 /* Builds the prefilter over all ${packs}, which must outlive the matcher. */
 TlMatcher *tl_matcher_new (const TlPacks *packs, const TlLimits *limits);
-void       tl_matcher_free (TlMatcher *matcher);
+void tl_matcher_free (TlMatcher *matcher);
 
 /* What is known of a document beforehand: a rule's own test knows it, a reader's file never. */
 typedef struct
 {
   const TlPack *pack; /* its gate is taken as open, its language as the document's; or NULL */
-  const char   *kind; /* the kind of notice, or NULL */
+  const char *kind;   /* the kind of notice, or NULL */
 } TlMatchHint;
 
 /* Adds the notices and facts of ${document}, its language and problems to the open ${record}.

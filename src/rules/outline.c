@@ -95,8 +95,8 @@ read_plain (const TlText *text, gsize at, gsize end, gsize *behind)
 guint
 tl_outline_read_number (const TlText *text, gsize at, gsize end, const TlLexicon *lexicon, gsize *behind)
 {
-  gsize    word_end;
-  gsize    here = at;
+  gsize word_end;
+  gsize here = at;
   gboolean is_open = at < end && text->text[at] == '(';
   gunichar c;
 
@@ -137,13 +137,14 @@ guint
 tl_outline_get_depth (const TlView *view, const TlUnit *unit, const TlLexicon *lexicon)
 {
   TlSpan line = tl_view_get_line (view, unit, unit->span.start, HEADING_MAX + 10);
-  gsize  behind;
-  guint  depth = tl_outline_read_number (&view->text, line.start, line.end, lexicon, &behind);
+  gsize behind;
+  guint depth = tl_outline_read_number (&view->text, line.start, line.end, lexicon, &behind);
 
   /* A cell is a heading only if it is alone in its row. */
   if (unit->cell && unit->cell->colspan < tl_table_get_n_cols (unit->table))
     return TL_OUTLINE_NONE;
-  if (depth != TL_OUTLINE_NONE && (line.end - line.start <= HEADING_MAX || unit->from->kind == TL_BLOCK_HEADING))
+  if (depth != TL_OUTLINE_NONE
+      && (line.end - line.start <= HEADING_MAX || unit->from->kind == TL_BLOCK_HEADING))
     return depth;
   if (unit->from->kind != TL_BLOCK_HEADING)
     return TL_OUTLINE_NONE;

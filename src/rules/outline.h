@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /* The number at the start of [at, end): "第三章" "Section 4" 10, "一、" 20, "（一）" 30, "1." "1、" 40,
  * "1.1" 45, "(1)" 60.
  * Returns: its depth, TL_OUTLINE_NONE if there is none; the byte behind it in ${behind}. */
-guint tl_outline_read_number (const TlText *text, gsize at, gsize end, const TlLexicon *lexicon, gsize *behind);
+guint tl_outline_read_number (const TlText *text, gsize at, gsize end, const TlLexicon *lexicon,
+                              gsize *behind);
 
 /* Returns: the depth of ${unit} as a heading, TL_OUTLINE_NONE if it is none. */
 guint tl_outline_get_depth (const TlView *view, const TlUnit *unit, const TlLexicon *lexicon);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Appends the stanzas of every *.rules file below the folder ${patterns}, or of the built-in ones if it is NULL, to
+/* Appends the stanzas of every *.rules file below the folder ${patterns}, or of the built-in ones if it is
+ * NULL, to
  * ${stanzas}, in the order of the files' names (bytes).  Fails with TL_ERROR_RULE or TL_ERROR_IO. */
 gboolean tl_pack_files_read (const char *patterns, GPtrArray *stanzas, GError **error);
 

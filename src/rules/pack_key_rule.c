@@ -10,12 +10,9 @@
 
 static const char *const units[] = { "label", "header", NULL };
 static const char *const joins[] = { "pages", NULL };
-static const char *const changes[] = { [TL_CHANGE_INCREASE] = "increase",
-                                       [TL_CHANGE_ABSOLUTE] = "absolute",
-                                       [TL_CHANGE_GROWTH] = "growth",
-                                       [TL_CHANGE_GROWTH + 1] = "rate",
-                                       [TL_CHANGE_GROWTH + 2] = "multiple",
-                                       NULL };
+static const char *const changes[]
+    = { [TL_CHANGE_INCREASE] = "increase", [TL_CHANGE_ABSOLUTE] = "absolute",   [TL_CHANGE_GROWTH] = "growth",
+        [TL_CHANGE_GROWTH + 1] = "rate",   [TL_CHANGE_GROWTH + 2] = "multiple", NULL };
 
 static gboolean
 read_field (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArray *warnings, GError **error)

@@ -33,8 +33,8 @@ typedef struct
   pcre2_code *code;
   guint uses;
   gboolean has_jit;
-  pcre2_match_data *data;       /* kept from the JIT on: before, it would hold the interpreter's frames */
-  pcre2_match_context *context; /* the same */
+  pcre2_match_data *data;        /* kept from the JIT on: before, it would hold the interpreter's frames */
+  pcre2_match_context *context;  /* the same */
   guint groups[TL_CAPTURES_MAX]; /* pcre2's number of a typed capture */
 } Code;
 
@@ -389,7 +389,8 @@ execute (const Code *code, Run *run, gsize from, guint steps, pcre2_match_data *
 
 /* Memos of captures that the pattern has not are neither set nor read. */
 static void
-run_init (Run *run, const TlPattern *pattern, const TlText *text, const TlReading *reading, const TlLimits *limits)
+run_init (Run *run, const TlPattern *pattern, const TlText *text, const TlReading *reading,
+          const TlLimits *limits)
 {
   run->pattern = pattern;
   run->text = text;
@@ -461,8 +462,8 @@ tl_pattern_match (const TlPattern *pattern, const TlText *text, gsize begin, gsi
       own_context = pcre2_match_context_create (NULL);
     }
   data = code->data ? code->data : own_data;
-  found = execute (code, &run, from, anchored ? limits->match_steps : limits->match_steps / FLOATING_SHARE, data,
-                   code->context ? code->context : own_context);
+  found = execute (code, &run, from, anchored ? limits->match_steps : limits->match_steps / FLOATING_SHARE,
+                   data, code->context ? code->context : own_context);
   if (found > 0)
     {
       const PCRE2_SIZE *ends = pcre2_get_ovector_pointer (data);

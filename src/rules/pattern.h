@@ -2,17 +2,17 @@
 /* pattern.h - regular expressions with typed captures; the only user of pcre2.
  *
  * A pattern is literal text (folded; blanks beside CJK characters do not matter, other blanks fit any run
- * of blanks or line ends; a word is not found within a longer one) unless it stands in /…/: PCRE2, UTF, caseless,
- * "(" captures nothing, and blanks or line ends before a CJK character or a typed capture do not matter, unless
- * it is the first thing or in a look-behind.  A line that goes on ("\n| …") adds an alternative to a regex.
- * In both %{kind} or %{kind:name} is a typed
- * capture: a value (value/value.h) must start and end just there.  Captures are tried by callout, so the
- * expression backtracks over values as over characters.  Kinds: money count percent date datetime period duration
- * org reference lot text platform metric place.  ("count" is TL_VALUE_NUMBER, "datetime" a DATE with a time
- * of day wherever one is stated.)
- * Compiled when made (which is the check of its syntax, captures, runaway repeats, so that use cannot fail for these
- * reasons) and, anchored, at its first use; by the JIT after some uses; NO_UTF_CHECK, bounded steps.
- * A const pattern keeps what it compiles: one thread at a time.
+ * of blanks or line ends; a word is not found within a longer one) unless it stands in /…/: PCRE2, UTF,
+ * caseless,
+ * "(" captures nothing, and blanks or line ends before a CJK character or a typed capture do not matter,
+ * unless it is the first thing or in a look-behind.  A line that goes on ("\n| …") adds an alternative to a
+ * regex. In both %{kind} or %{kind:name} is a typed capture: a value (value/value.h) must start and end just
+ * there.  Captures are tried by callout, so the expression backtracks over values as over characters.  Kinds:
+ * money count percent date datetime period duration org reference lot text platform metric place.  ("count"
+ * is TL_VALUE_NUMBER, "datetime" a DATE with a time of day wherever one is stated.) Compiled when made (which
+ * is the check of its syntax, captures, runaway repeats, so that use cannot fail for these reasons) and,
+ * anchored, at its first use; by the JIT after some uses; NO_UTF_CHECK, bounded steps. A const pattern keeps
+ * what it compiles: one thread at a time.
  */
 #ifndef TL_RULES_PATTERN_H
 #define TL_RULES_PATTERN_H
@@ -29,16 +29,16 @@ typedef struct _TlPattern TlPattern;
 
 typedef struct
 {
-  const char *name;  /* of %{kind:name}, else the kind's name; owned by the pattern */
-  gsize       start; /* bytes of the text */
-  gsize       end;
-  TlValue     value;
+  const char *name; /* of %{kind:name}, else the kind's name; owned by the pattern */
+  gsize start;      /* bytes of the text */
+  gsize end;
+  TlValue value;
 } TlCapture;
 
 typedef struct
 {
-  gsize     start, end; /* the whole match; \K is respected */
-  guint     n_captures; /* typed captures that took part */
+  gsize start, end; /* the whole match; \K is respected */
+  guint n_captures; /* typed captures that took part */
   TlCapture captures[TL_CAPTURES_MAX];
 } TlMatch;
 
@@ -53,16 +53,16 @@ typedef enum
 TlPattern *tl_pattern_new (const char *source, GError **error);
 /* The same, but the 0-based character of ${source} where it fails is told apart from the message. */
 TlPattern *tl_pattern_new_at (const char *source, guint *column, GError **error);
-void       tl_pattern_free (TlPattern *pattern);
+void tl_pattern_free (TlPattern *pattern);
 
 const char *tl_pattern_get_source (const TlPattern *pattern);
-gboolean    tl_pattern_is_literal (const TlPattern *pattern);
+gboolean tl_pattern_is_literal (const TlPattern *pattern);
 /* Kinds of its typed captures in order; ${n} of them. */
 const TlValueKind *tl_pattern_get_kinds (const TlPattern *pattern, guint *n);
 
-/* Folded lower-case strings one of which stands in every text that the pattern fits, blanks between CJK characters
- * aside; each at least 2 characters (1 if CJK).
- * Returns: (nullable): NULL when there are none: the pattern must then be tried everywhere. */
+/* Folded lower-case strings one of which stands in every text that the pattern fits, blanks between CJK
+ * characters aside; each at least 2 characters (1 if CJK). Returns: (nullable): NULL when there are none: the
+ * pattern must then be tried everywhere. */
 const char *const *tl_pattern_get_literals (const TlPattern *pattern);
 
 /* Adds these literals, as words or as parts of words, with ${id}.  Returns: FALSE when there are none. */
@@ -71,13 +71,14 @@ gboolean tl_pattern_add_anchors (const TlPattern *pattern, TlAnchors *anchors, g
 /* Returns: whether "." is repeated without a bound. */
 gboolean tl_pattern_is_open (const TlPattern *pattern);
 
-/* The first match that starts at or behind ${from} (exactly there if ${anchored}) within bytes [begin, end) of
+/* The first match that starts at or behind ${from} (exactly there if ${anchored}) within bytes [begin, end)
+ * of
  * ${text}; \A and ^ fit at ${begin} (^ and $ also at line ends).  ${reading} serves the typed captures.
  * ${match} is filled only when found: tl_match_clear() it. */
-TlMatchResult tl_pattern_match (const TlPattern *pattern, const TlText *text, gsize begin, gsize end, gsize from,
-                                gboolean anchored, const TlReading *reading, const TlLimits *limits,
-                                TlMatch *match);
-void             tl_match_clear (TlMatch *match);
+TlMatchResult tl_pattern_match (const TlPattern *pattern, const TlText *text, gsize begin, gsize end,
+                                gsize from, gboolean anchored, const TlReading *reading,
+                                const TlLimits *limits, TlMatch *match);
+void tl_match_clear (TlMatch *match);
 const TlCapture *tl_match_get (const TlMatch *match, const char *name); /* (nullable) */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPattern, tl_pattern_free)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pattern_tree.h - a pattern taken to pieces: what pattern_regex.c, pattern_literal.c and pattern_check.c need.
+/* pattern_tree.h - a pattern taken to pieces: what pattern_regex.c, pattern_literal.c and pattern_check.c
+ * need.
  *
  * The tree knows as much of PCRE2's syntax as it must; what it does not know it copies, and pcre2 judges.
  */
@@ -30,39 +31,40 @@ typedef struct _TlNode TlNode;
 
 struct _TlNode
 {
-  TlNodeKind  kind;
-  TlNode     *child; /* the first; the next one is its ${next} */
-  TlNode     *next;
-  guint       offset;  /* bytes into the source, of its start */
+  TlNodeKind kind;
+  TlNode *child; /* the first; the next one is its ${next} */
+  TlNode *next;
+  guint offset;        /* bytes into the source, of its start */
   const char *text;    /* CHAR: folded; EMPTY, ANY, CLASS: regex; GROUP: "(?:"; REPEAT: "{2,3}?" */
   const char *members; /* CLASS: the characters that it fits, NULL when they are many */
-  gboolean    is_cjk;  /* CHAR, CLASS: blanks before it do not matter */
-  gboolean    is_look; /* GROUP: look-around, fits between characters */
-  gboolean    is_behind;
-  gboolean    is_atomic; /* GROUP, REPEAT: never given back */
-  guint       min, max;  /* REPEAT */
-  guint       capture;   /* CAPTURE: its number */
-  gboolean    is_elastic; /* CAPTURE: text and names, which may end early for what follows */
+  gboolean is_cjk;     /* CHAR, CLASS: blanks before it do not matter */
+  gboolean is_look;    /* GROUP: look-around, fits between characters */
+  gboolean is_behind;
+  gboolean is_atomic;  /* GROUP, REPEAT: never given back */
+  guint min, max;      /* REPEAT */
+  guint capture;       /* CAPTURE: its number */
+  gboolean is_elastic; /* CAPTURE: text and names, which may end early for what follows */
 };
 
 typedef struct
 {
-  TlNode       *root;
-  gboolean      is_literal;
-  gboolean      has_word_escape; /* \b \w: what is a word must be known */
-  gboolean      has_letters;     /* beyond ASCII, of alphabets */
-  gboolean      bound_start, bound_end; /* literal: does not begin, end, within a word */
-  GPtrArray    *names;           /* of captures */
-  GArray       *kinds;           /* TlValueKind, of captures */
-  GPtrArray    *nodes;
+  TlNode *root;
+  gboolean is_literal;
+  gboolean has_word_escape;        /* \b \w: what is a word must be known */
+  gboolean has_letters;            /* beyond ASCII, of alphabets */
+  gboolean bound_start, bound_end; /* literal: does not begin, end, within a word */
+  GPtrArray *names;                /* of captures */
+  GArray *kinds;                   /* TlValueKind, of captures */
+  GPtrArray *nodes;
   GStringChunk *strings;
 } TlPatternTree;
 
 /* Fails with a message and the byte of ${source} it is about. */
 TlPatternTree *tl_pattern_tree_new (const char *source, guint *offset, char **message);
-void           tl_pattern_tree_free (TlPatternTree *tree);
+void tl_pattern_tree_free (TlPatternTree *tree);
 
-/* Returns: (transfer full): the regex that pcre2 is to compile.  ${map}, of TlRegexPlace, tells where its parts come from. */
+/* Returns: (transfer full): the regex that pcre2 is to compile.  ${map}, of TlRegexPlace, tells where its
+ * parts come from. */
 typedef struct
 {
   guint regex;
@@ -71,10 +73,11 @@ typedef struct
 
 char *tl_pattern_tree_print (const TlPatternTree *tree, GArray *map);
 
-/* Callouts in that regex: 2n+1 before capture n, 2n+2 behind it, SHORTER + n behind it where it ends early. */
-#define TL_CALLOUT_SHORTER 128
+/* Callouts in that regex: 2n+1 before capture n, 2n+2 behind it, SHORTER + n behind it where it ends early.
+ */
+#define TL_CALLOUT_SHORTER     128
 #define TL_CALLOUT_BOUND_START 254
-#define TL_CALLOUT_BOUND_END 255
+#define TL_CALLOUT_BOUND_END   255
 
 /* Returns: (transfer full) (nullable): contract of tl_pattern_get_literals(). */
 char **tl_pattern_tree_get_literals (const TlPatternTree *tree);

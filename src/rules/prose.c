@@ -8,22 +8,23 @@
 
 #include "base/utf8.h"
 #include "rules/context.h"
+#include "rules/refusal.h"
 #include "rules/target.h"
 
 #define MATCHES_MAX    200 /* of one pattern in one passage */
 #define NOT_REACH      160 /* bytes around a match in which a "not" counts: portals run sentences together */
 #define HEADLINES_MAX  6
-#define HEADLINE_LOOK  40  /* units in which a headline is looked for */
-#define FIRST_LINES    4   /* that are asked besides headings */
+#define HEADLINE_LOOK  40 /* units in which a headline is looked for */
+#define FIRST_LINES    4  /* that are asked besides headings */
 #define HEADLINE_BYTES 400
 
 /* "7 June 2024. For": a year and a capital. */
 static gboolean
 ends_year (const TlText *text, gsize at)
 {
-  return at > 3 && at + 2 < text->len && g_ascii_isdigit (text->text[at - 1]) && g_ascii_isdigit (text->text[at - 2])
-         && g_ascii_isdigit (text->text[at - 3]) && g_ascii_isdigit (text->text[at - 4])
-         && g_ascii_isupper (text->text[at + 2]);
+  return at > 3 && at + 2 < text->len && g_ascii_isdigit (text->text[at - 1])
+         && g_ascii_isdigit (text->text[at - 2]) && g_ascii_isdigit (text->text[at - 3])
+         && g_ascii_isdigit (text->text[at - 4]) && g_ascii_isupper (text->text[at + 2]);
 }
 
 static gboolean
@@ -59,7 +60,7 @@ static TlSpan
 get_passage (const TlRun *run, const TlRule *rule, const TlUnit *unit, gsize at)
 {
   TlSpan span = rule->within == TL_WITHIN_ROW ? tl_view_get_row (run->view, unit) : unit->span;
-  gsize  half = run->limits->window / 2;
+  gsize half = run->limits->window / 2;
 
   if (rule->within == TL_WITHIN_SENTENCE)
     return tl_view_get_line (run->view, unit, at, half);
@@ -110,7 +111,7 @@ names_org (const TlMatch *match)
 static void
 add_supplier (TlRun *run, const TlRule *rule, const TlMatch *match, const TlCandidate *award)
 {
-  const TlCapture        *name = tl_match_get (match, "supplier");
+  const TlCapture *name = tl_match_get (match, "supplier");
   g_autoptr (TlCandidate) supplier = NULL;
 
   if (!name || rule->field != TL_FIELD_AWARD)
@@ -127,30 +128,35 @@ add_supplier (TlRun *run, const TlRule *rule, const TlMatch *match, const TlCand
 static void
 take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, TlSpan passage, gint score)
 {
-  const TlUnit           *place = tl_view_unit (run->view, unit);
-  TlSpan                  whole = { (guint32) match->start, (guint32) match->end };
-  TlSpan                  sentence = tl_prose_get_sentence (&run->view->text, passage, match->start, match->end);
+  const TlUnit *place = tl_view_unit (run->view, unit);
+  TlSpan whole = { (guint32) match->start, (guint32) match->end };
+  TlSpan sentence = tl_prose_get_sentence (&run->view->text, passage, match->start, match->end);
   g_autoptr (TlCandidate) candidate = tl_candidate_new (rule->field, rule->id, score);
-  const TlCapture        *lot = tl_match_get (match, "lot");
-  const TlCapture        *value;
+  const TlCapture *lot = tl_match_get (match, "lot");
+  const TlCapture *value;
+  const TlPattern *refusing;
 
-  if (tl_run_match_any (run, rule->nots, clip (run, sentence, whole)))
+  refusing = tl_run_find_any (run, rule->nots, clip (run, sentence, whole));
+  if (refusing)
     {
-      tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, whole, "a \"not\" of the rule fits the sentence");
+      g_autofree char *reason = run->trace ? tl_refusal_tell_not (refusing, "the sentence") : NULL;
+
+      tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, whole, reason);
       return;
     }
   if (!tl_context_allows (run, rule, tl_view_find (run->view, match->end - 1), sentence))
     {
-      tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, whole, "\"with\" or \"without\" says no");
+      tl_run_note (run, TL_TRACE_REFUSED, rule->field, rule->id, NULL, whole,
+                   "\"with\" or \"without\" says no");
       return;
     }
   candidate->unit = unit;
   candidate->prefer = rule->prefer;
   candidate->is_beside = rule->is_beside;
   candidate->score += tl_view_get_score (run->view, place);
-  candidate->lot = g_strdup (lot && lot->value.text         ? lot->value.text
+  candidate->lot = g_strdup (lot && lot->value.text     ? lot->value.text
                              : rule->lot == TL_LOT_NONE ? ""
-                                                         : tl_view_get_lot (run->view, place));
+                                                        : tl_view_get_lot (run->view, place));
   if (rule->field == TL_FIELD_TARGET)
     {
       if (tl_target_read_match (run, rule, match, candidate))
@@ -175,7 +181,7 @@ static void
 read_window (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit, TlSpan window, gint score)
 {
   TlReading reading = run->reading;
-  gsize     from = window.start;
+  gsize from = window.start;
 
   if (*rule->pack->currency)
     reading.currency = rule->pack->currency;
@@ -195,9 +201,10 @@ TlSpan
 tl_prose_read (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit, gsize at)
 {
   const TlUnit *place = tl_view_unit (run->view, unit);
-  TlSpan        passage = get_passage (run, rule, place, at);
+  TlSpan passage = get_passage (run, rule, place, at);
 
-  if (tl_run_allows (run, rule->pack, rule->sections, rule->notices, place) && tl_run_is_on_page (run, rule, place))
+  if (tl_run_allows (run, rule->pack, rule->sections, rule->notices, place)
+      && tl_run_is_on_page (run, rule, place))
     read_window (run, rule, pattern, unit, passage, rule->score);
   return passage;
 }
@@ -205,7 +212,8 @@ tl_prose_read (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint u
 static gboolean
 may_be_headline (const TlUnit *unit)
 {
-  return !unit->is_skipped && !tl_span_is_empty (unit->span) && unit->span.end - unit->span.start <= HEADLINE_BYTES
+  return !unit->is_skipped && !tl_span_is_empty (unit->span)
+         && unit->span.end - unit->span.start <= HEADLINE_BYTES
          && (!unit->cell || unit->cell->colspan == tl_table_get_n_cols (unit->table));
 }
 
@@ -213,12 +221,14 @@ may_be_headline (const TlUnit *unit)
 static void
 add_headings (const TlView *view, GArray *headlines, gboolean first_level)
 {
-  for (guint i = 0, seen = 0; i < view->units->len && seen < HEADLINE_LOOK && headlines->len < HEADLINES_MAX; i++)
+  for (guint i = 0, seen = 0; i < view->units->len && seen < HEADLINE_LOOK && headlines->len < HEADLINES_MAX;
+       i++)
     {
       const TlUnit *unit = tl_view_unit (view, i);
 
       seen += !unit->is_skipped && !tl_span_is_empty (unit->span);
-      if (may_be_headline (unit) && unit->from->kind == TL_BLOCK_HEADING && (unit->from->level == 1) == first_level)
+      if (may_be_headline (unit) && unit->from->kind == TL_BLOCK_HEADING
+          && (unit->from->level == 1) == first_level)
         g_array_append_val (headlines, i);
     }
 }
@@ -248,13 +258,14 @@ read_headline (TlRun *run, const TlRule *rule, const GArray *headlines)
 {
   for (guint j = 0; j < headlines->len; j++)
     {
-      guint         index = g_array_index (headlines, guint, j);
+      guint index = g_array_index (headlines, guint, j);
       const TlUnit *unit = tl_view_unit (run->view, index);
 
       if (!tl_run_allows (run, rule->pack, rule->sections, rule->notices, unit))
         continue;
       for (guint k = 0; k < rule->headlines->len; k++)
-        read_window (run, rule, g_ptr_array_index (rule->headlines, k), index, unit->span, rule->score - 2 * (gint) j);
+        read_window (run, rule, g_ptr_array_index (rule->headlines, k), index, unit->span,
+                     rule->score - 2 * (gint) j);
     }
 }
 

@@ -7,15 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* Tries ${pattern} of ${rule} on the passage (as `within` says) around ${at} in ${unit}; adds a candidate for each
- * place where it fits.
- * Returns: the passage, so that a caller need not come back for it. */
+/* Tries ${pattern} of ${rule} on the passage (as `within` says) around ${at} in ${unit}; adds a candidate for
+ * each place where it fits. Returns: the passage, so that a caller need not come back for it. */
 TlSpan tl_prose_read (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit, gsize at);
 
 /* Tries the headline patterns of all rules on the headlines of the document. */
 void tl_prose_read_headlines (TlRun *run, const GArray *headlines);
 
-/* Returns: (transfer full): indices (guint) of the units that may hold the document's headline, best first. */
+/* Returns: (transfer full): indices (guint) of the units that may hold the document's headline, best first.
+ */
 GArray *tl_prose_list_headlines (const TlView *view);
 
 /* Returns: the sentence around [start, end) within ${outer}. */

@@ -35,3 +35,9 @@ tl_refusal_tell (const TlRun *run, const TlRule *rule, const TlUnit *unit)
   return rule->sections != NULL ? tell_section (rule->sections)
                                 : g_strdup ("the rule's pack does not serve this document");
 }
+
+char *
+tl_refusal_tell_not (const TlPattern *pattern, const char *where)
+{
+  return g_strdup_printf ("a \"not\" of the rule fits %s: not = %s", where, tl_pattern_get_source (pattern));
+}

@@ -17,8 +17,8 @@
 #define RIVAL_LESS    15 /* when another place says something else and is as sure */
 #define RIVAL_CLOSE   4
 #define RIVAL_SURE    75
-#define RIVALS_MAX    3  /* more: a collection of notices, not one that contradicts itself */
-#define FAR_LESS      8  /* for what stands at the end of a long document */
+#define RIVALS_MAX    3 /* more: a collection of notices, not one that contradicts itself */
+#define FAR_LESS      8 /* for what stands at the end of a long document */
 #define FAR_PAGES     12
 #define PREFER_WITHIN 20 /* first, last: among those that are nearly as sure as the best */
 #define MOST_SURE     99
@@ -26,10 +26,10 @@
 /* Candidates [first, end) of one field in one lot of one notice. */
 typedef struct
 {
-  TlRun     *run;
-  TlNotice  *notice;
+  TlRun *run;
+  TlNotice *notice;
   GPtrArray *all;
-  guint      first, end;
+  guint first, end;
 } Group;
 
 static TlCandidate *
@@ -49,7 +49,7 @@ static gint
 compare_candidates (gconstpointer a, gconstpointer b)
 {
   const TlCandidate *x = *(TlCandidate *const *) a, *y = *(TlCandidate *const *) b;
-  gint               order;
+  gint order;
 
   if (x->notice != y->notice)
     return x->notice < y->notice ? -1 : 1;
@@ -97,8 +97,8 @@ static TlFact *
 make_fact (const TlRun *run, const TlCandidate *candidate, gint score)
 {
   TlEvidence evidence = tl_evidence_make (run->view->document, candidate->span);
-  TlTarget  *target = NULL;
-  TlValue    value = { 0 };
+  TlTarget *target = NULL;
+  TlValue value = { 0 };
 
   if (candidate->field == TL_FIELD_TARGET)
     {
@@ -114,11 +114,29 @@ make_fact (const TlRun *run, const TlCandidate *candidate, gint score)
                       (guint) CLAMP (score, 1, MOST_SURE));
 }
 
+/* "twitter followers +580000 by 2020-02-29". */
+static char *
+print_target (const TlRun *run, const TlCandidate *candidate)
+{
+  const TlCandidate *by;
+  g_autoptr (TlTarget) target = tl_target_make (run, candidate, &by);
+  g_autofree char *printed = tl_target_print (target);
+
+  return g_strconcat (printed, target->by ? " by " : "", target->by, NULL);
+}
+
 static void
 note (TlRun *run, TlTraceKind kind, const TlCandidate *candidate, const char *reason)
 {
-  if (run->trace)
-    tl_run_note (run, kind, candidate->field, candidate->rule, &candidate->value, candidate->span, reason);
+  TlValue whole = { .kind = TL_VALUE_TEXT };
+  g_autofree char *printed = NULL;
+
+  if (!run->trace)
+    return;
+  if (candidate->field == TL_FIELD_TARGET)
+    whole.text = printed = print_target (run, candidate);
+  tl_run_note (run, kind, candidate->field, candidate->rule, printed ? &whole : &candidate->value,
+               candidate->span, reason);
 }
 
 static void
@@ -142,7 +160,7 @@ merge (Group *group)
   for (guint i = group->first; i < group->end; i++)
     {
       TlCandidate *candidate = get (group->all, i);
-      gboolean     doubled = FALSE;
+      gboolean doubled = FALSE;
 
       for (guint j = group->first; j < kept && !doubled; j++)
         if (tl_agree_is_same (get (group->all, j), candidate))
@@ -177,7 +195,7 @@ static TlCandidate *
 choose (const Group *group)
 {
   TlCandidate *best = get (group->all, group->first);
-  gint         sure;
+  gint sure;
 
   for (guint i = group->first; i < group->end; i++)
     {
@@ -192,7 +210,7 @@ choose (const Group *group)
   for (guint i = group->first; i < group->end; i++)
     {
       TlCandidate *candidate = get (group->all, i);
-      gboolean     is_first = best->prefer == TL_PREFER_FIRST;
+      gboolean is_first = best->prefer == TL_PREFER_FIRST;
 
       if (get_sure (candidate) + PREFER_WITHIN >= sure
           && (is_first ? candidate->span.start < best->span.start : candidate->span.start > best->span.start)
@@ -205,28 +223,31 @@ choose (const Group *group)
 static gboolean
 stands_beside (const TlCandidate *best, const TlCandidate *other)
 {
-  return best->is_row && other->is_row && same_text (other->rule, best->rule) && best->field == TL_FIELD_AWARD;
+  return best->is_row && other->is_row && same_text (other->rule, best->rule)
+         && best->field == TL_FIELD_AWARD;
 }
 
 static gboolean
 contradicts (const TlCandidate *best, const TlCandidate *other)
 {
-  return other != best && !stands_beside (best, other) && best->prefer == TL_PREFER_BEST && get_sure (other) >= RIVAL_SURE
-         && get_sure (other) + RIVAL_CLOSE >= get_sure (best) && !tl_agree_is_longer_name (best, other);
+  return other != best && !stands_beside (best, other) && best->prefer == TL_PREFER_BEST
+         && get_sure (other) >= RIVAL_SURE && get_sure (other) + RIVAL_CLOSE >= get_sure (best)
+         && !tl_agree_is_longer_name (best, other);
 }
 
 static void
 resolve_one (const Group *group)
 {
   TlCandidate *best = choose (group);
-  gint         sure = get_sure (best);
-  guint        rivals = 0;
+  gint sure = get_sure (best);
+  guint rivals = 0;
 
   for (guint i = group->first; i < group->end; i++)
     rivals += contradicts (best, get (group->all, i));
   if (rivals > RIVALS_MAX)
     {
-      note (group->run, TL_TRACE_RIVAL, best, "the document states this many times over, each time otherwise: none is taken");
+      note (group->run, TL_TRACE_RIVAL, best,
+            "the document states this many times over, each time otherwise: none is taken");
       return;
     }
   for (guint i = group->first; i < group->end; i++)
@@ -239,8 +260,10 @@ resolve_one (const Group *group)
         take (group, other, get_sure (other)); /* several winners, each with its amount */
       else if (contradicts (best, other))
         {
-          tl_notice_add_conflict (group->notice, make_fact (group->run, other, get_sure (other) - RIVAL_LESS));
-          note (group->run, TL_TRACE_RIVAL, other, "it contradicts the one taken and is nearly as sure: reported as a conflict");
+          tl_notice_add_conflict (group->notice,
+                                  make_fact (group->run, other, get_sure (other) - RIVAL_LESS));
+          note (group->run, TL_TRACE_RIVAL, other,
+                "it contradicts the one taken and is nearly as sure: reported as a conflict");
         }
       else
         note (group->run, TL_TRACE_RIVAL, other, "another one is surer");
@@ -269,7 +292,8 @@ is_said_otherwise (const GPtrArray *candidates, const TlCandidate *candidate)
 
       if (that->field == other && that->hash == candidate->hash && that->notice == candidate->notice
           && that->score >= candidate->score - RIVAL_CLOSE
-          && (other == TL_FIELD_BUYER || !*that->lot || !*candidate->lot || same_text (that->lot, candidate->lot))
+          && (other == TL_FIELD_BUYER || !*that->lot || !*candidate->lot
+              || same_text (that->lot, candidate->lot))
           && tl_value_equal (&that->value, &candidate->value))
         return TRUE;
     }
@@ -305,7 +329,8 @@ is_said_of_whole (const GPtrArray *candidates, const TlCandidate *candidate, con
     {
       const TlCandidate *that = get (candidates, i);
 
-      if (that->field == candidate->field && that->notice == candidate->notice && !*that->lot && tl_agree_is_same (that, candidate))
+      if (that->field == candidate->field && that->notice == candidate->notice && !*that->lot
+          && tl_agree_is_same (that, candidate))
         return TRUE;
     }
   return FALSE;
@@ -319,9 +344,9 @@ is_said_by_others (const GPtrArray *candidates, const TlCandidate *candidate)
     {
       const TlCandidate *that = get (candidates, i);
 
-      if (that->field == candidate->field && that->notice == candidate->notice && same_text (that->lot, candidate->lot)
-          && !same_text (get_party (that), get_party (candidate)) && strcmp (get_party (that), get_party (candidate)) < 0
-          && tl_agree_is_same (that, candidate))
+      if (that->field == candidate->field && that->notice == candidate->notice
+          && same_text (that->lot, candidate->lot) && !same_text (get_party (that), get_party (candidate))
+          && strcmp (get_party (that), get_party (candidate)) < 0 && tl_agree_is_same (that, candidate))
         return TRUE;
     }
   return FALSE;
@@ -365,7 +390,7 @@ void
 tl_resolve (TlRun *run, TlRecord *record)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  const char           *only_lot;
+  const char *only_lot;
 
   prepare (run);
   only_lot = find_only_lot (run->candidates, 0);
@@ -373,7 +398,8 @@ tl_resolve (TlRun *run, TlRecord *record)
     {
       TlCandidate *candidate = get (run->candidates, i);
 
-      if (!is_part (candidate->field) && !is_said_by_others (run->candidates, candidate) && !is_said_otherwise (run->candidates, candidate)
+      if (!is_part (candidate->field) && !is_said_by_others (run->candidates, candidate)
+          && !is_said_otherwise (run->candidates, candidate)
           && !(candidate->notice == 0 && is_said_of_whole (run->candidates, candidate, only_lot)))
         g_ptr_array_add (all, candidate);
     }
@@ -381,11 +407,12 @@ tl_resolve (TlRun *run, TlRecord *record)
   for (guint i = 0, next; i < all->len; i = next)
     {
       const TlCandidate *first = get (all, i);
-      Group              group = { run, g_ptr_array_index (record->notices, first->notice), all, i, i };
+      Group group = { run, g_ptr_array_index (record->notices, first->notice), all, i, i };
 
-      for (next = i; next < all->len && get (all, next)->field == first->field && get (all, next)->notice == first->notice
-                     && same_text (get (all, next)->lot, first->lot)
-                     && same_text (get_party (get (all, next)), get_party (first));
+      for (next = i;
+           next < all->len && get (all, next)->field == first->field
+           && get (all, next)->notice == first->notice && same_text (get (all, next)->lot, first->lot)
+           && same_text (get_party (get (all, next)), get_party (first));
            next++)
         ;
       group.end = next;

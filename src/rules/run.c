@@ -21,7 +21,8 @@ tl_run_match (TlRun *run, const TlPattern *pattern, TlSpan window, gsize from, g
   TlMatchResult result;
 
   if (window.end > window.start + run->limits->window)
-    window.end = (guint32) tl_utf8_floor (run->view->text.text, window.start, window.start + run->limits->window);
+    window.end
+        = (guint32) tl_utf8_floor (run->view->text.text, window.start, window.start + run->limits->window);
   if (from > window.end || !tl_sieved_may_fit (run->sieved, pattern, from, window.end))
     return FALSE;
   result = tl_pattern_match (pattern, &run->view->text, window.start, window.end, from, anchored,
@@ -31,8 +32,8 @@ tl_run_match (TlRun *run, const TlPattern *pattern, TlSpan window, gsize from, g
   return result == TL_MATCH_FOUND;
 }
 
-gboolean
-tl_run_match_any (TlRun *run, const GPtrArray *patterns, TlSpan window)
+const TlPattern *
+tl_run_find_any (TlRun *run, const GPtrArray *patterns, TlSpan window)
 {
   for (guint i = 0; patterns && i < patterns->len; i++)
     {
@@ -41,10 +42,16 @@ tl_run_match_any (TlRun *run, const GPtrArray *patterns, TlSpan window)
       if (tl_run_match (run, g_ptr_array_index (patterns, i), window, window.start, FALSE, NULL, &match))
         {
           tl_match_clear (&match);
-          return TRUE;
+          return g_ptr_array_index (patterns, i);
         }
     }
-  return FALSE;
+  return NULL;
+}
+
+gboolean
+tl_run_match_any (TlRun *run, const GPtrArray *patterns, TlSpan window)
+{
+  return tl_run_find_any (run, patterns, window) != NULL;
 }
 
 static gboolean
@@ -54,7 +61,8 @@ has (char *const *list, const char *word)
 }
 
 gboolean
-tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char *const *notices, const TlUnit *unit)
+tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char *const *notices,
+               const TlUnit *unit)
 {
   if (unit->is_skipped || !tl_run_is_active (run, pack) || (notices && !has (notices, run->kind)))
     return FALSE;
@@ -82,9 +90,9 @@ tl_run_note (TlRun *run, TlTraceKind kind, TlField field, const char *rule, cons
 {
   g_autofree char *quote = NULL;
   g_autofree char *printed = NULL;
-  const char      *text = tl_document_get_text (run->view->document, NULL);
-  TlTraceNote      note = { .kind = kind, .field = field, .rule = (char *) rule, .reason = (char *) reason };
-  TlSpan           origin;
+  const char *text = tl_document_get_text (run->view->document, NULL);
+  TlTraceNote note = { .kind = kind, .field = field, .rule = (char *) rule, .reason = (char *) reason };
+  TlSpan origin;
 
   if (!run->trace)
     return;

@@ -12,33 +12,36 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const TlPacks    *packs;
-  const TlLexicon  *lexicon;
-  const TlLimits   *limits;
+  const TlPacks *packs;
+  const TlLexicon *lexicon;
+  const TlLimits *limits;
   const TlMatchHint *hint;
-  TlView           *view;
-  const TlSieved   *sieved;     /* where the literals of patterns stand */
-  TlReading         reading;    /* of the whole document */
-  GHashTable       *active;     /* of TlPack: packs whose rules are worth the document's time */
-  const char       *kind;       /* kind of notice, or NULL */
-  GPtrArray        *candidates; /* of TlCandidate */
-  GPtrArray        *notices;    /* of const char: kinds of the document's own notice, then of those that a list has */
-  gboolean          met_limit;  /* a pattern gave up */
-  TlTrace          *trace;      /* or NULL */
+  TlView *view;
+  const TlSieved *sieved; /* where the literals of patterns stand */
+  TlReading reading;      /* of the whole document */
+  GHashTable *active;     /* of TlPack: packs whose rules are worth the document's time */
+  const char *kind;       /* kind of notice, or NULL */
+  GPtrArray *candidates;  /* of TlCandidate */
+  GPtrArray *notices; /* of const char: kinds of the document's own notice, then of those that a list has */
+  gboolean met_limit; /* a pattern gave up */
+  TlTrace *trace;     /* or NULL */
 } TlRun;
 
 gboolean tl_run_is_active (const TlRun *run, const TlPack *pack);
 
-/* tl_pattern_match() with the document's text and reading (${reading} NULL), on the first limits->window bytes of
+/* tl_pattern_match() with the document's text and reading (${reading} NULL), on the first limits->window
+ * bytes of
  * ${window}; remembers a limit that was met.  Returns: whether it fits. */
 gboolean tl_run_match (TlRun *run, const TlPattern *pattern, TlSpan window, gsize from, gboolean anchored,
                        const TlReading *reading, TlMatch *match);
 
 /* Returns: whether one of ${patterns} fits somewhere in ${window}. */
 gboolean tl_run_match_any (TlRun *run, const GPtrArray *patterns, TlSpan window);
+/* Returns: (nullable): the first that does. */
+const TlPattern *tl_run_find_any (TlRun *run, const GPtrArray *patterns, TlSpan window);
 
-/* Returns: whether a rule of ${pack} may look at ${unit}: the pack is active, the unit in one of ${sections}, the
- * document of one of the kinds ${notices} (both NULL: any), and the unit no furniture. */
+/* Returns: whether a rule of ${pack} may look at ${unit}: the pack is active, the unit in one of ${sections},
+ * the document of one of the kinds ${notices} (both NULL: any), and the unit no furniture. */
 gboolean tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char *const *notices,
                         const TlUnit *unit);
 
@@ -46,8 +49,8 @@ gboolean tl_run_allows (const TlRun *run, const TlPack *pack, char *const *secti
 gboolean tl_run_is_on_page (const TlRun *run, const TlRule *rule, const TlUnit *unit);
 
 /* Tells the trace, if there is one, why something at ${span} was not taken.  ${value} may be NULL. */
-void tl_run_note (TlRun *run, TlTraceKind kind, TlField field, const char *rule, const TlValue *value, TlSpan span,
-                  const char *reason);
+void tl_run_note (TlRun *run, TlTraceKind kind, TlField field, const char *rule, const TlValue *value,
+                  TlSpan span, const char *reason);
 
 /* Hands over ${candidate}. */
 void tl_run_add (TlRun *run, TlCandidate *candidate);

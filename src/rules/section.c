@@ -8,25 +8,26 @@
 
 #define FIRST_LINE 200 /* bytes of a unit in which a heading may stand */
 #define DEPTH_MAX  16  /* sections open at once */
-#define SKIP_LINE  100 /* bytes of a line that is no heading by its type, but opens a part that states nothing */
+#define SKIP_LINE                                                                                            \
+  100 /* bytes of a line that is no heading by its type, but opens a part that states nothing */
 #define CONTENTS_LOOK 200 /* units before and behind in which such lines are counted */
-#define CONTENTS   5   /* lines of a page that the reader marked as contents or furniture: a page of contents */
+#define CONTENTS      5 /* lines of a page that the reader marked as contents or furniture: a page of contents */
 
 typedef struct
 {
-  guint    mark;  /* index of the view's section */
-  guint    depth; /* of its heading */
+  guint mark;  /* index of the view's section */
+  guint depth; /* of its heading */
   gboolean is_skipped;
 } Open;
 
 typedef struct
 {
   TlRun *run;
-  Open   open[DEPTH_MAX];
-  guint  n_open;
-  guint  lot;       /* that is open, or TL_VIEW_NONE */
-  guint  lot_depth; /* a heading of this depth or above closes it */
-  guint  depth;     /* of the heading that stands above now */
+  Open open[DEPTH_MAX];
+  guint n_open;
+  guint lot;       /* that is open, or TL_VIEW_NONE */
+  guint lot_depth; /* a heading of this depth or above closes it */
+  guint depth;     /* of the heading that stands above now */
 } Walk;
 
 static void
@@ -55,14 +56,15 @@ static guint
 get_neighbour_depth (const Walk *walk, const TlUnit *unit, gint step)
 {
   const TlView *view = walk->run->view;
-  gint          i = (gint) (unit - tl_view_unit (view, 0));
+  gint i = (gint) (unit - tl_view_unit (view, 0));
 
   for (i += step; i >= 0 && i < (gint) view->units->len; i += step)
     {
       const TlUnit *that = tl_view_unit (view, (guint) i);
 
       if (!tl_span_is_empty (that->span))
-        return that->from->furniture ? TL_OUTLINE_NONE : tl_outline_get_depth (view, that, walk->run->lexicon);
+        return that->from->furniture ? TL_OUTLINE_NONE
+                                     : tl_outline_get_depth (view, that, walk->run->lexicon);
     }
   return TL_OUTLINE_NONE;
 }
@@ -71,19 +73,23 @@ static gboolean
 is_on_contents_page (const Walk *walk, const TlUnit *unit)
 {
   const TlView *view = walk->run->view;
-  guint         index = (guint) (unit - tl_view_unit (view, 0)), n = 0;
+  guint index = (guint) (unit - tl_view_unit (view, 0)), n = 0;
 
   if (tl_document_get_n_pages (view->document) == 1) /* the whole of a web page, its menus included */
     return FALSE;
-  for (guint i = index; i > 0 && index - i < CONTENTS_LOOK && tl_view_unit (view, i - 1)->page == unit->page && n < CONTENTS; i--)
+  for (guint i = index;
+       i > 0 && index - i < CONTENTS_LOOK && tl_view_unit (view, i - 1)->page == unit->page && n < CONTENTS;
+       i--)
     n += tl_view_unit (view, i - 1)->from->furniture;
-  for (guint i = index; i < view->units->len && i - index < CONTENTS_LOOK && tl_view_unit (view, i)->page == unit->page && n < CONTENTS; i++)
+  for (guint i = index; i < view->units->len && i - index < CONTENTS_LOOK
+                        && tl_view_unit (view, i)->page == unit->page && n < CONTENTS;
+       i++)
     n += tl_view_unit (view, i)->from->furniture;
   return n >= CONTENTS;
 }
 
-/* A part that states nothing must not swallow the document: lists of contents name it too, as headings one below the
- * other. */
+/* A part that states nothing must not swallow the document: lists of contents name it too, as headings one
+ * below the other. */
 static gboolean
 may_skip (const Walk *walk, const TlUnit *unit, TlSpan line, guint depth)
 {
@@ -120,15 +126,17 @@ read_lot (Walk *walk, TlSpan line)
 
       for (guint j = 0; tl_run_is_active (walk->run, rule->pack) && j < rule->headings->len; j++)
         {
-          TlMatch          match;
+          TlMatch match;
           const TlCapture *lot;
 
-          if (!tl_run_match (walk->run, g_ptr_array_index (rule->headings, j), line, line.start, TRUE, NULL, &match))
+          if (!tl_run_match (walk->run, g_ptr_array_index (rule->headings, j), line, line.start, TRUE, NULL,
+                             &match))
             continue;
           lot = tl_match_get (&match, "lot");
           if (lot && lot->value.text)
             {
-              if (walk->lot == TL_VIEW_NONE) /* numbered lines within the first lot are no bound for the second */
+              if (walk->lot
+                  == TL_VIEW_NONE) /* numbered lines within the first lot are no bound for the second */
                 walk->lot_depth = walk->depth;
               walk->lot = walk->run->view->lots->len;
               g_ptr_array_add (walk->run->view->lots, g_strdup (lot->value.text));
@@ -162,7 +170,7 @@ static void
 mark_unit (Walk *walk, TlUnit *unit)
 {
   TlSpan line;
-  guint  depth;
+  guint depth;
 
   if (unit->is_skipped || tl_span_is_empty (unit->span))
     return;

@@ -14,11 +14,12 @@ typedef struct
   guint known;  /* "todo" that fails, as it says */
 } TlSelftestCount;
 
-/* Each "test" becomes a document: a line is a paragraph, "# ..." a heading, "| a | b |" a row of a table.  Runs those
- * of all rules, or of ${only_id} (nullable).  Appends what failed to ${report}: "file:line: [rule id] ...".
+/* Each "test" becomes a document: a line is a paragraph, "# ..." a heading, "| a | b |" a row of a table.
+ * Runs those of all rules, or of ${only_id} (nullable).  Appends what failed to ${report}: "file:line: [rule
+ * id] ...".
  * ${count} is added to.  Returns: whether nothing failed. */
-gboolean tl_selftest_run (const TlPacks *packs, const TlMatcher *matcher, const char *only_id, GString *report,
-                          TlSelftestCount *count);
+gboolean tl_selftest_run (const TlPacks *packs, const TlMatcher *matcher, const char *only_id,
+                          GString *report, TlSelftestCount *count);
 
 G_END_DECLS
 

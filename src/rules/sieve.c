@@ -14,9 +14,9 @@ typedef struct
 
 struct _TlSieve
 {
-  TlAnchors  *anchors;
+  TlAnchors *anchors;
   GHashTable *literals; /* of char -> number, from 1 on */
-  GArray     *numbers;  /* of guint32: of the literals of one pattern after the other */
+  GArray *numbers;      /* of guint32: of the literals of one pattern after the other */
   GHashTable *meshes;   /* of TlPattern -> Mesh */
 };
 
@@ -28,8 +28,8 @@ typedef struct
 struct _TlSieved
 {
   const TlSieve *sieve;
-  guint32       *firsts; /* by literal: its first place; one more than there are literals */
-  Place         *places;
+  guint32 *firsts; /* by literal: its first place; one more than there are literals */
+  Place *places;
 };
 
 static guint32
@@ -49,7 +49,7 @@ static void
 add_pattern (TlSieve *sieve, const TlPattern *pattern)
 {
   const char *const *literals = pattern ? tl_pattern_get_literals (pattern) : NULL;
-  Mesh              *mesh;
+  Mesh *mesh;
 
   if (!literals || g_hash_table_contains (sieve->meshes, pattern))
     return;
@@ -143,8 +143,8 @@ tl_sieve_free (TlSieve *sieve)
 TlSieved *
 tl_sieve_scan (const TlSieve *sieve, const TlText *text)
 {
-  TlSieved          *sieved = g_new (TlSieved, 1);
-  guint              n = g_hash_table_size (sieve->literals) + 1;
+  TlSieved *sieved = g_new (TlSieved, 1);
+  guint n = g_hash_table_size (sieve->literals) + 1;
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (TlAnchorHit));
   g_autofree guint32 *next = NULL;
 
@@ -197,7 +197,7 @@ has_place (const Place *places, guint32 low, guint32 high, gsize from, gsize end
 gboolean
 tl_sieved_may_fit (const TlSieved *sieved, const TlPattern *pattern, gsize from, gsize end)
 {
-  const Mesh    *mesh = g_hash_table_lookup (sieved->sieve->meshes, pattern);
+  const Mesh *mesh = g_hash_table_lookup (sieved->sieve->meshes, pattern);
   const guint32 *numbers;
 
   if (!mesh)

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A line is a paragraph, "# ..." a heading ("##" one below), "| a | b |" a row of a table; an empty line ends a table.
- * Returns: (transfer full). */
+/* A line is a paragraph, "# ..." a heading ("##" one below), "| a | b |" a row of a table; an empty line ends
+ * a table. Returns: (transfer full). */
 TlDocument *tl_snippet_read (const char *snippet);
 
 G_END_DECLS

@@ -25,10 +25,10 @@ typedef struct
 
 typedef struct
 {
-  char      *kind; /* "rule" */
-  char      *id;   /* "zh.value.budget" */
-  char      *file; /* path as people would open it */
-  guint      line;
+  char *kind; /* "rule" */
+  char *id;   /* "zh.value.budget" */
+  char *file; /* path as people would open it */
+  guint line;
   GPtrArray *entries; /* of TlEntry, in order */
 } TlStanza;
 
@@ -40,7 +40,7 @@ void tl_stanza_free (TlStanza *stanza);
 
 /* Sets TL_ERROR_RULE with "${file}:${line}:${column}: ..."; ${column} 0 is left out.  Returns: FALSE. */
 gboolean tl_stanza_fail (GError **error, const char *file, guint line, guint column, const char *format, ...)
-  G_GNUC_PRINTF (5, 6);
+    G_GNUC_PRINTF (5, 6);
 
 /* Returns: (nullable): the value of the last ${key}. */
 const char *tl_stanza_get (const TlStanza *stanza, const char *key);

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#define NOTES_MAX    20000 /* of a document: beyond them nothing is learned */
-#define SHOWN_MAX    12    /* of one kind for one field */
+#define NOTES_MAX 20000 /* of a document: beyond them nothing is learned */
+#define SHOWN_MAX 12    /* of one kind for one field */
 
 struct _TlTrace
 {
@@ -167,8 +167,8 @@ print_labels (const char *labels, GString *out)
   if (labels == NULL || *labels == '\0')
     g_string_append (out, "  nothing: no rule looks for it in this language\n");
   else
-    g_string_append_printf (out, "  nothing: none of its labels stands in the document.  Looked for, by rule:\n%s",
-                            labels);
+    g_string_append_printf (
+        out, "  nothing: none of its labels stands in the document.  Looked for, by rule:\n%s", labels);
 }
 
 static void

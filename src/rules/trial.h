@@ -36,10 +36,10 @@ typedef struct
 
 typedef struct
 {
-  TlTrialKind    kind;
-  char          *snippet; /* lines joined by '\n', their "| " taken off; rows of tables keep their bars */
-  guint          line;    /* of the stanza's file */
-  GPtrArray     *expected; /* of TlExpected; empty for DENY */
+  TlTrialKind kind;
+  char *snippet;       /* lines joined by '\n', their "| " taken off; rows of tables keep their bars */
+  guint line;          /* of the stanza's file */
+  GPtrArray *expected; /* of TlExpected; empty for DENY */
 } TlTrial;
 
 /* Returns: (transfer full): array of TlTrial.  Fails with TL_ERROR_RULE where one is not understood. */

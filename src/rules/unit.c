@@ -15,8 +15,8 @@ TlReading
 tl_unit_get_reading (const TlRun *run, const TlPack *pack, TlSpan label)
 {
   TlReading reading = run->reading;
-  gint      power;
-  char      currency[4];
+  gint power;
+  char currency[4];
 
   reading.bare = TRUE;
   if (*pack->currency)
@@ -35,17 +35,18 @@ static const char *
 find_unit (const TlRun *run, TlSpan label)
 {
   const TlText *text = &run->view->text;
-  const char   *unit = NULL;
-  gboolean      inside = FALSE;
+  const char *unit = NULL;
+  gboolean inside = FALSE;
 
   for (gsize at = label.start; at < label.end; at = tl_utf8_next (text->text, text->len, at))
     {
-      gunichar    c = tl_utf8_get (text->text, text->len, at);
+      gunichar c = tl_utf8_get (text->text, text->len, at);
       const char *key;
 
       if (!inside || tl_utf8_is_cjk (c))
         {
-          key = tl_lexicon_find (run->lexicon, "duration", run->reading.lang, text->lower, label.end, at, NULL);
+          key = tl_lexicon_find (run->lexicon, "duration", run->reading.lang, text->lower, label.end, at,
+                                 NULL);
           if (key && strlen (key) == 1 && strchr ("YMWD", *key))
             unit = key;
         }
@@ -59,8 +60,8 @@ tl_unit_read_duration (const TlRun *run, TlSpan label, gsize at, gsize end, TlVa
 {
   const char *text = run->view->text.text;
   const char *unit;
-  TlDecimal   number;
-  TlValue     found = { .kind = TL_VALUE_DURATION };
+  TlDecimal number;
+  TlValue found = { .kind = TL_VALUE_DURATION };
 
   at = tl_view_skip_blanks (run->view, at, end);
   while (end > at && strchr (" \t\n.", text[end - 1]))
@@ -74,7 +75,7 @@ tl_unit_read_duration (const TlRun *run, TlSpan label, gsize at, gsize end, TlVa
     : *unit == 'M' ? &found.duration.low.months
     : *unit == 'W' ? &found.duration.low.weeks
                    : &found.duration.low.days)
-    = number;
+      = number;
   found.duration.high = found.duration.low;
   *value = found;
   return TRUE;
@@ -84,9 +85,9 @@ gboolean
 tl_unit_is_cut (const TlRun *run, const TlValue *value, gsize start, gsize end, gsize limit)
 {
   TlReading reading = run->reading;
-  TlValue   whole = { 0 };
-  gsize     whole_end;
-  gboolean  is_whole;
+  TlValue whole = { 0 };
+  gsize whole_end;
+  gboolean is_whole;
 
   if (value->kind != TL_VALUE_ORG || end >= limit || run->view->text.text[end] != '\n')
     return FALSE;

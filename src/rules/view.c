@@ -12,16 +12,16 @@ static void
 add_unit (TlView *view, const TlBlock *block, guint index, const TlTable *table, const TlCell *cell)
 {
   const TlFold *fold = tl_document_get_fold (view->document);
-  TlUnit        unit = {
-           .span = tl_fold_get_span (fold, cell ? cell->span : block->span),
-           .block = index,
-           .from = block,
-           .table = table,
-           .cell = cell,
-           .page = cell ? cell->page : block->page,
-           .section = TL_VIEW_NONE,
-           .lot = TL_VIEW_NONE,
-           .is_skipped = block->furniture,
+  TlUnit unit = {
+    .span = tl_fold_get_span (fold, cell ? cell->span : block->span),
+    .block = index,
+    .from = block,
+    .table = table,
+    .cell = cell,
+    .page = cell ? cell->page : block->page,
+    .section = TL_VIEW_NONE,
+    .lot = TL_VIEW_NONE,
+    .is_skipped = block->furniture,
   };
 
   unit.span = tl_view_trim (view, unit.span);
@@ -32,8 +32,8 @@ static void
 add_table (TlView *view, const TlBlock *block, guint index)
 {
   const TlTable *table = tl_document_get_table (view->document, block->table);
-  guint          n;
-  const TlCell  *cells = tl_table_get_cells (table, &n);
+  guint n;
+  const TlCell *cells = tl_table_get_cells (table, &n);
 
   g_array_index (view->first_unit, guint, block->table) = view->units->len;
   for (guint i = 0; i < n; i++)
@@ -43,9 +43,9 @@ add_table (TlView *view, const TlBlock *block, guint index)
 TlView *
 tl_view_new (const TlDocument *document)
 {
-  TlView        *view = g_new0 (TlView, 1);
-  const TlFold  *fold = tl_document_get_fold (document);
-  guint          n;
+  TlView *view = g_new0 (TlView, 1);
+  const TlFold *fold = tl_document_get_fold (document);
+  guint n;
   const TlBlock *blocks = tl_document_get_blocks (document, &n);
 
   view->document = document;
@@ -104,8 +104,8 @@ guint
 tl_view_find_cell (const TlView *view, guint table, guint row, guint col)
 {
   const TlTable *grid = tl_document_get_table (view->document, table);
-  const TlCell  *cell;
-  guint          n;
+  const TlCell *cell;
+  guint n;
 
   if (row >= tl_table_get_n_rows (grid) || col >= tl_table_get_n_cols (grid))
     return TL_VIEW_NONE;
@@ -138,9 +138,9 @@ TlSpan
 tl_view_get_line (const TlView *view, const TlUnit *unit, gsize at, gsize window)
 {
   const char *text = view->text.text;
-  gsize       low = MAX (unit->span.start, at > window ? at - window : 0);
-  gsize       high = MIN (unit->span.end, at + window);
-  gsize       start = at, end = at;
+  gsize low = MAX (unit->span.start, at > window ? at - window : 0);
+  gsize high = MIN (unit->span.end, at + window);
+  gsize start = at, end = at;
 
   while (start > low && text[start - 1] != '\n')
     start--;
@@ -155,7 +155,7 @@ tl_view_get_line (const TlView *view, const TlUnit *unit, gsize at, gsize window
 TlSpan
 tl_view_get_row (const TlView *view, const TlUnit *unit)
 {
-  guint  i = (guint) (unit - tl_view_unit (view, 0)), first = i, last = i;
+  guint i = (guint) (unit - tl_view_unit (view, 0)), first = i, last = i;
 
   if (!unit->cell)
     return unit->span;

@@ -16,36 +16,36 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  TlSpan         span;    /* of the folded text */
-  guint          block;   /* index of its block */
+  TlSpan span; /* of the folded text */
+  guint block; /* index of its block */
   const TlBlock *from;
-  const TlTable *table;   /* NULL outside tables */
-  const TlCell  *cell;    /* NULL outside tables */
-  guint          page;
-  guint          section; /* innermost mark: tl_view_get_section(), TL_VIEW_NONE for none */
-  guint          lot;     /* mark of the lot it belongs to: tl_view_get_lot(), TL_VIEW_NONE for none */
-  gboolean       is_skipped; /* furniture, templates: no rule looks at it */
+  const TlTable *table; /* NULL outside tables */
+  const TlCell *cell;   /* NULL outside tables */
+  guint page;
+  guint section;       /* innermost mark: tl_view_get_section(), TL_VIEW_NONE for none */
+  guint lot;           /* mark of the lot it belongs to: tl_view_get_lot(), TL_VIEW_NONE for none */
+  gboolean is_skipped; /* furniture, templates: no rule looks at it */
 } TlUnit;
 
 /* A section that is open somewhere; those around it are found by `parent`. */
 typedef struct
 {
   const TlSectionRule *rule;
-  guint                parent;
+  guint parent;
 } TlSectionMark;
 
 typedef struct
 {
   const TlDocument *document;
-  TlText            text;
-  GArray           *units;      /* of TlUnit, by span */
-  GArray           *first_unit; /* of guint: first unit of each table */
-  GArray           *sections;   /* of TlSectionMark */
-  GPtrArray        *lots;       /* of char: ids */
+  TlText text;
+  GArray *units;      /* of TlUnit, by span */
+  GArray *first_unit; /* of guint: first unit of each table */
+  GArray *sections;   /* of TlSectionMark */
+  GPtrArray *lots;    /* of char: ids */
 } TlView;
 
 TlView *tl_view_new (const TlDocument *document);
-void    tl_view_free (TlView *view);
+void tl_view_free (TlView *view);
 
 static inline TlUnit *
 tl_view_unit (const TlView *view, guint i)

@@ -10,11 +10,16 @@
 
 #include "tenderlens.h"
 
+#define ROOT      "tenderlens"
+#define NAMESPACE "urn:tenderlens:1"
+
 struct _TlRecords
 {
   xmlTextReader *reader;
   gboolean is_begun;
+  gboolean is_foreign; /* XML of something else */
   char *broken; /* what is wrong with the XML, or NULL */
+  char *packs;  /* that the records were made with, or NULL */
 };
 
 static void
@@ -47,6 +52,7 @@ tl_records_free (TlRecords *records)
     return;
   xmlFreeTextReader (records->reader);
   g_free (records->broken);
+  g_free (records->packs);
   g_free (records);
 }
 
@@ -57,19 +63,59 @@ is_document (xmlTextReader *reader)
          && strcmp ((const char *) xmlTextReaderConstLocalName (reader), "document") == 0;
 }
 
+/* Goes to the first element.  Returns: as xmlTextReaderRead(); -1 too when it is not that of records. */
+static int
+begin (TlRecords *records)
+{
+  xmlTextReader *reader = records->reader;
+  int more = xmlTextReaderRead (reader);
+  xmlChar *packs;
+
+  while (more == 1 && xmlTextReaderNodeType (reader) != XML_READER_TYPE_ELEMENT)
+    more = xmlTextReaderRead (reader);
+  if (more != 1)
+    return more;
+  if (strcmp ((const char *) xmlTextReaderConstLocalName (reader), ROOT) != 0
+      || g_strcmp0 ((const char *) xmlTextReaderConstNamespaceUri (reader), NAMESPACE) != 0)
+    {
+      records->is_foreign = TRUE;
+      return -1;
+    }
+  packs = xmlTextReaderGetAttribute (reader, (const xmlChar *) "packs");
+  records->packs = g_strdup ((const char *) packs);
+  xmlFree (packs);
+  return 1;
+}
+
+/* The document that the caller has seen is passed over as a whole. */
+static int
+go_on (TlRecords *records)
+{
+  if (records->is_begun)
+    return xmlTextReaderNext (records->reader);
+  records->is_begun = TRUE;
+  return begin (records);
+}
+
+const char *
+tl_records_get_packs (const TlRecords *records)
+{
+  return records->packs;
+}
+
 xmlNode *
 tl_records_next (TlRecords *records, GError **error)
 {
   xmlNode *document = NULL;
-  /* The document that the caller has seen is passed over as a whole. */
-  int more = records->is_begun ? xmlTextReaderNext (records->reader) : xmlTextReaderRead (records->reader);
+  int more = go_on (records);
 
-  records->is_begun = TRUE;
   while (more == 1 && !is_document (records->reader))
     more = xmlTextReaderRead (records->reader);
   if (more == 1)
     document = xmlTextReaderExpand (records->reader);
-  if (document == NULL && more != 0)
+  if (records->is_foreign)
+    g_set_error_literal (error, TL_ERROR, TL_ERROR_INPUT, "these are no tenderlens records");
+  else if (document == NULL && more != 0)
     g_set_error (error, TL_ERROR, TL_ERROR_INPUT, "these are no whole records: %s",
                  records->broken != NULL ? records->broken : "no XML");
   return document;
@@ -89,4 +135,20 @@ tl_records_get (const xmlNode *element, const char *name)
 
   xmlFree (value);
   return copy;
+}
+
+gboolean
+tl_records_is_quote (const xmlNode *node)
+{
+  return node->type == XML_ELEMENT_NODE && xmlHasProp ((xmlNode *) node, (const xmlChar *) "start") != NULL;
+}
+
+xmlNode *
+tl_records_walk (xmlNode *node, const xmlNode *top)
+{
+  if (node->children != NULL)
+    return node->children;
+  while (node != top && node->next == NULL)
+    node = node->parent;
+  return node != top ? node->next : NULL;
 }

@@ -24,6 +24,15 @@ gboolean tl_records_is (const xmlNode *node, const char *name);
 /* Returns: (transfer full, nullable): the attribute ${name}. */
 char *tl_records_get (const xmlNode *element, const char *name);
 
+/* Returns: (nullable): the packs that the records read so far say they were made with. */
+const char *tl_records_get_packs (const TlRecords *records);
+
+/* Returns: whether ${node} is an element that says where its words stand. */
+gboolean tl_records_is_quote (const xmlNode *node);
+
+/* Returns: (nullable): what comes behind ${node} in the order of the text below ${top}; deep trees need no stack. */
+xmlNode *tl_records_walk (xmlNode *node, const xmlNode *top);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlRecords, tl_records_free)
 
 G_END_DECLS

@@ -11,10 +11,23 @@
 
 #include <string.h>
 
+TlPacks *
+tl_engine_load_packs (const char *patterns, GError **error)
+{
+  g_autoptr (TlPacks) packs = tl_packs_new (patterns, error);
+  g_autofree char *shown = NULL;
+
+  if (packs == NULL || tl_packs_get_stanzas (packs)->len > 0)
+    return g_steal_pointer (&packs);
+  shown = g_filename_display_name (patterns);
+  g_set_error (error, TL_ERROR, TL_ERROR_RULE, "no rules below %s", shown);
+  return NULL;
+}
+
 TlEngine *
 tl_engine_new (const char *patterns, GError **error)
 {
-  TlPacks *packs = tl_packs_new (patterns, error);
+  TlPacks *packs = tl_engine_load_packs (patterns, error);
   TlEngine *engine;
 
   if (packs == NULL)
@@ -138,6 +151,29 @@ copy_problems (TlRecord *record, const TlDocument *document)
     }
 }
 
+static gboolean
+has_rules (const TlPacks *packs, const char *lang)
+{
+  const GPtrArray *rules = tl_packs_get_rules (packs);
+
+  for (guint i = 0; i < rules->len; i++)
+    if (strcmp (((const TlRule *) rules->pdata[i])->pack->lang, lang) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* No facts are no news there, which must be told.  Nothing of the text was lost. */
+static void
+note_language (const TlEngine *engine, TlRecord *record)
+{
+  g_autofree char *sentence = NULL;
+
+  if (record->language == NULL || has_rules (engine->packs, record->language))
+    return;
+  sentence = g_strdup_printf ("No rules know the language of this document (%s).", record->language);
+  tl_record_add_problem (record, "language", sentence);
+}
+
 static TlRecord *
 extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, const char *name,
          const TlChoice *choice)
@@ -158,6 +194,7 @@ extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, cons
   /* A reader that knows why there is no text has said so. */
   if (record->status == TL_STATUS_EMPTY && record->problems->len == 0)
     tl_record_add_problem (record, "no-text", "No text stands in the document.");
+  note_language (engine, record);
   if (choice != NULL)
     tl_record_choose (record, choice->fields, choice->min_confidence);
   tl_record_seal (record);

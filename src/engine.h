@@ -58,6 +58,11 @@ typedef struct
 /* Returns: the names of the kinds that can be looked for, ended by NULL. */
 const char *const *tl_engine_list_kinds (void);
 
+/* Returns: (transfer full): the languages that have words of their own ("zh"), the countries ("us") that decide
+ * what is meant by them; ended by NULL. */
+char **tl_engine_list_languages (const TlEngine *engine);
+char **tl_engine_list_countries (const TlEngine *engine);
+
 /* Appends the canonical values of ${line} (UTF-8), separated by tabs, to ${out}. */
 void tl_engine_find_values (const TlEngine *engine, const TlValueQuery *query, const char *line, gsize len,
                             GString *out);
@@ -85,11 +90,11 @@ typedef struct
 {
   guint rules; /* with tables */
   guint packs;
-  guint warnings;
+  guint notes; /* rules that are right, but slow */
 } TlRuleCount;
 
 /* Loads the packs below ${patterns} (NULL: the built-in ones), appending a line to ${report} for each
- * warning. Fails with TL_ERROR_RULE or TL_ERROR_IO. */
+ * note. Fails with TL_ERROR_RULE or TL_ERROR_IO. */
 gboolean tl_rulebook_check (const char *patterns, TlRuleCount *count, GString *report, GError **error);
 
 typedef struct

@@ -17,6 +17,12 @@ struct _TlEngine
   char *description; /* of the packs */
 };
 
+/* Returns: (transfer full): ${pattern} as people read it: "[total ]contract (value/price) / bid sum". */
+char *tl_engine_word_pattern (const TlPattern *pattern);
+
+/* tl_packs_new(), but a folder without rules is an error: a mistyped one would give empty records. */
+TlPacks *tl_engine_load_packs (const char *patterns, GError **error);
+
 G_END_DECLS
 
 #endif /* TL_ENGINE_PRIVATE_H */

@@ -32,6 +32,7 @@ libtenderlens_core_la_SOURCES = \
 	src/engine.c src/engine.h src/engine_private.h \
 	src/engine_explain.c \
 	src/engine_values.c \
+	src/engine_wording.c \
 	src/proof.c \
 	src/rulebook.c \
 	src/rulebook_new.c \

@@ -10,24 +10,24 @@
 
 #define WIDEST 24 /* the longest name of a field */
 
-/* Whether some text must stand where a pattern of ${patterns} fits; a rule without is tried everywhere. */
+/* Whether some text must stand where a pattern of ${patterns} fits; a rule without is right, but slow. */
 static void
-warn_slow (const TlStanza *stanza, const GPtrArray *patterns, TlRuleCount *count, GString *report)
+note_slow (const TlStanza *stanza, const GPtrArray *patterns, TlRuleCount *count, GString *report)
 {
   for (guint i = 0; patterns != NULL && i < patterns->len; i++)
     if (tl_pattern_get_literals (patterns->pdata[i]) == NULL)
       {
-        count->warnings++;
+        count->notes++;
         g_string_append_printf (
-            report, "%s:%u: warning: no word must stand in %s: [%s %s] is tried everywhere\n", stanza->file,
-            stanza->line, tl_pattern_get_source (patterns->pdata[i]), stanza->kind, stanza->id);
+            report, "%s:%u: note: [%s %s] is tried at every place, since no word must stand in %s\n",
+            stanza->file, stanza->line, stanza->kind, stanza->id, tl_pattern_get_source (patterns->pdata[i]));
       }
 }
 
 gboolean
 tl_rulebook_check (const char *patterns, TlRuleCount *count, GString *report, GError **error)
 {
-  g_autoptr (TlPacks) packs = tl_packs_new (patterns, error);
+  g_autoptr (TlPacks) packs = tl_engine_load_packs (patterns, error);
   const GPtrArray *rules;
 
   if (packs == NULL)
@@ -39,8 +39,8 @@ tl_rulebook_check (const char *patterns, TlRuleCount *count, GString *report, GE
     {
       const TlRule *rule = rules->pdata[i];
 
-      warn_slow (rule->stanza, rule->labels, count, report);
-      warn_slow (rule->stanza, rule->proses, count, report);
+      note_slow (rule->stanza, rule->labels, count, report);
+      note_slow (rule->stanza, rule->proses, count, report);
     }
   return TRUE;
 }

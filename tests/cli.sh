@@ -7,6 +7,7 @@ program=$(realpath "${TENDERLENS:-./tenderlens}")
 xsd=$(realpath "${srcdir:-.}/patterns/schema/tenderlens.xsd")
 xsd_dir=$(dirname "$xsd")
 work=$(mktemp -d) || exit 99
+export LC_ALL=C.UTF-8
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 99
 n=0
@@ -77,18 +78,28 @@ check "unknown command" says 2 'did you mean extract?$' extrakt in
 check "unknown option" says 2 'did you mean --exclude?$' extract --exlude x in
 check "unknown option of a letter" says 2 'no such option' extract -Z in
 check "no documents named" says 2 'no document is named' extract
-check "unknown format" says 2 'no output format "yaml"' extract --format yaml in
+check "unknown format" says 2 '^tenderlens: there is no output format "yaml"' extract --format yaml in
+mkdir no-rules
+check "a folder without rules" says 2 'no rules below no-rules$' extract --rules no-rules in
+check "is no rule book" says 2 'no rules below no-rules$' rules check --rules no-rules
 check "wrong rules folder" says 2 '.' extract --rules nowhere in
 check "unknown field" says 2 'did you mean value.award?$' explain --field value.awards in/a.html
 check "unknown action" says 2 'did you mean check?$' rules chek
+check "no kind" says 2 'say which kind: --kind money|number|' values
+check "unknown language" says 2 'there is no --lang "qq"' values --kind money --lang qq
+check "unknown country" says 2 'there is no --country "xx"' values --kind money --country xx
+check "a language with a region" run 0 values --kind money --lang en-IN --country in
 check "unknown kind" says 2 'there is no --kind "honey"' values --kind honey
 for command in extract explain text rules values score verify; do
   check "help of $command" run 0 $command --help
+  check "help of $command says how it is called, in letters of every terminal" grep -q "^  tenderlens $command \[OPTION\.\.\.\]" stdout
   check "help of $command has an example" grep -q '^  .*tenderlens '$command stdout
 done
 
 # Documents
 check "a folder" run 0 extract in
+check "the empty one is told" grep -q 'in/empty.html: empty: The file is empty' stderr
+check "in one line" test "$(wc -l < stderr)" -eq 1
 check "is valid XML" valid stdout
 sources stdout > names
 printf 'in/a.html\nin/b.txt\nin/empty.html\nin/sub/%%B9%%AB100%%25.html\n' > names.want
@@ -106,6 +117,13 @@ check "only html" run 0 extract --include '*.html' in
 check "are three" test "$(sources stdout | wc -l)" -eq 3
 check "without a folder" run 0 extract --exclude sub --exclude 'e*' in
 check "are two" test "$(sources stdout | wc -l)" -eq 2
+check "no document fits" run 1 extract --include '*.htm' in
+check "is said" grep -q 'no document was found' stderr
+printf '<p>Δημοτική βιβλιοθήκη: προμήθεια βιβλίων για την πόλη και τα σχολεία της</p>' > greek.html
+check "a language without rules" run 0 extract greek.html
+check "is told" grep -q '<problem code="language">No rules know the language of this document (el)' stdout
+check "is read" grep -q 'status="ok"' stdout
+check "is valid XML" valid stdout
 input=in/a.html
 check "standard input" run 0 extract -
 check "is named -" test "$(sources stdout)" = -
@@ -166,12 +184,23 @@ check "names the kind of notice" grep -q '^kind of notice: tender' stdout
 check "and what was looked for" grep -q 'Looked for, by rule:' stdout
 check "by rules of its language" grep -q '^    en\..*value' stdout
 check "and of no other" bash -c "! grep -q '^    zh\.' stdout"
+check "in words" bash -c "! grep -E '^    .*(\\(\\?|%\\{|\\\\[sbd])' stdout"
 printf 'Request for proposals\n\nBids are invited for the supply of books.\n\nTender No: RFP-1\n\nContract price: to be offered\n' > rfp.txt
 check "an explanation of what does not count" run 0 explain --field value.award rfp.txt
 check "quotes the label" grep -q '"Contract price: to be offered"' stdout
 check "and says why" grep -q 'the kind of notice is tender; the rule counts in: .*award' stdout
 
 # Output files
+cp in/a.html only.html
+ln only.html twin.html
+check "an output that is the input" says 2 'the output only.html is one of the inputs; nothing was written' extract -o only.html only.html
+check "by another name" says 2 'is one of the inputs' extract -o twin.html only.html
+echo only.html > only.list
+check "in a list" says 2 'is one of the inputs' extract -o twin.html --files-from only.list
+check "the list itself" says 2 'is one of the inputs' extract -o only.list --files-from only.list
+check "of new rules" says 2 'is one of the inputs' rules new -o only.html only.html
+check "is left as it was" cmp only.html in/a.html
+check "and so is the list" grep -q '^only.html$' only.list
 check "an output file" run 0 extract in -o out.xml
 check "has the same bytes" cmp out.xml first.xml
 cp out.xml in/out.xml
@@ -186,7 +215,7 @@ check "a full disk" says 2 'o space left' extract in -o /dev/full
 check "a full disk as standard output" bash -c "'$program' extract in > /dev/full 2> stderr; test \$? -eq 2"
 check "says so" grep -q 'standard output: .*o space left' stderr
 check "a closed standard output" bash -c "'$program' extract in >&- 2> stderr; test \$? -eq 2"
-check "a closed pipe" bash -c "'$program' extract in in in in in in in in 2> stderr | :; test \${PIPESTATUS[0]} -eq 1"
+check "a closed pipe" bash -c "'$program' extract -q in in in in in in in in 2> stderr | :; test \${PIPESTATUS[0]} -eq 1"
 check "says so in one line" test "$(wc -l < stderr)" -eq 1
 (
   ulimit -f 1
@@ -224,6 +253,7 @@ check "new rules" run 0 rules new portal.html
 check "are three" test "$(grep -c '^\[rule ' stdout)" -eq 3
 check "with the label" grep -q '^label = Zumzum ceiling rate$' stdout
 check "a test" grep -q '^test  = Zumzum ceiling rate: USD 12,500.00 => 12500.00 USD$' stdout
+check "and what must not be found" grep -q '^deny  = Zumzum ceiling rate$' stdout
 check "a choice of fields" grep -q '^# which field? value.budget, value.ceiling, value.award' stdout
 check "not what rules take already" bash -c "! grep -q 'ABC/2024/17' stdout"
 mkdir alone
@@ -234,12 +264,14 @@ cp alone/mine.rules all/
 check "is a pack by itself" run 0 rules check --rules alone
 check "is a pack among the others" run 0 rules check --rules all
 check "passes its tests" run 0 rules test --rules all --only mine.portal.value.budget
-check "which are one" grep -q '^1 passed, 0 failed' stdout
+check "which are two" grep -q '^2 passed, 0 failed' stdout
 check "finds more" run 0 extract --rules all --fields value.budget portal.html
 check "the amount" grep -q 'amount="12500.00" currency="USD"' stdout
 check "nothing is left to propose" says 1 'no labelled value' rules new --rules all portal.html
 check "no document for new rules" says 2 'no document is named' rules new
 check "a missing document for new rules" says 1 'There is no such file' rules new missing.html
+check "built-in rules are right" run 0 rules check
+check "in one line" test "$(wc -l < stdout)" -eq 1
 check "a list has a line a field" run 0 rules list
 check "and says what is missing" grep -q '^target.share .* \.' stdout
 
@@ -285,6 +317,27 @@ check "a missing file" run 1 verify --base changed base.xml
 check "is named, too" grep -q 'b.txt: There is no such file' stdout
 head -c 400 base.xml > cut.xml
 check "half a file" run 2 verify --base changed cut.xml
+# lie EXPRESSION WHAT: a record that EXPRESSION made wrong
+lie() {
+  sed "$1" first.xml > lie.xml
+  check "$2" run 1 verify lie.xml
+}
+lie 's/\(<supplier [^>]*\)page="1"/\1page="77"/; s/\(<value [^>]*\)path="[^"]*"/\1path="\/html"/' "another path"
+check "is told" grep -q 'value at characters .*: the quote stands on path /html/.*, not /html$' stdout
+lie 's/amount="12000.00"/amount="13000.00"/' "another amount"
+check "is told" grep -q 'the same rules read amount="12000.00" currency="GBP" there, not amount="13000.00" currency="GBP"' stdout
+lie 's/<supplier \([^>]*\)>Example Ltd</<buyer \1>Example Ltd</; s/Ltd<\/supplier>/Ltd<\/buyer>/' "another field"
+check "is told" grep -q 'buyer at characters .*: the same rules state no such fact there' stdout
+sed 's/packs="[^"]*"/packs="mine@0"/; s/amount="12000.00"/amount="13000.00"/' first.xml > other.xml
+check "records of other rules" run 0 verify other.xml
+check "values are not compared" grep -q 'their values were not compared' stderr
+check "records of these rules" run 0 verify first.xml
+check "say nothing" test ! -s stderr
+check "records of chosen facts" run 0 extract --fields supplier in -o chosen.xml
+check "are true" run 0 verify chosen.xml
+echo '<a/>' > a.xml
+check "other XML" says 2 'these are no tenderlens records' verify a.xml
+check "is nothing to score" says 2 'these are no tenderlens records' score gold.jsonl a.xml
 echo 'no XML' > no.xml
 check "no XML" run 2 verify no.xml
 

@@ -120,7 +120,7 @@ parse (Options *options, int argc, char **argv)
   const TlUsage usage
       = { "FILE|DIR|-...",
           "States the facts of each document as XML, with the words that say so and where they stand.\n"
-          "Exit status: 0 all well, 1 some documents could not be read, 2 wrong usage or rules.",
+          "Exit status: 0 all well, 1 some documents could not be read or there were none, 2 wrong usage or rules.",
           "Examples:\n  tenderlens extract notice.pdf\n  tenderlens extract downloads -o records.xml\n"
           "  tenderlens extract --include '*.pdf' --exclude drafts downloads > records.xml\n"
           "  tenderlens extract --fields supplier,value.award --min-confidence 0.9 downloads\n"
@@ -153,6 +153,34 @@ skip_output (Run *run, const char *output)
     }
 }
 
+/* Whether ${name} would be lost under the output; one line has said so. */
+static gboolean
+is_output (const Options *options, const char *name)
+{
+  return options->output != NULL && tl_command_refuse_same ("extract", name, options->output);
+}
+
+/* A folder leaves the output out; a file that is named is meant. */
+static gboolean
+has_output_among_inputs (const Options *options)
+{
+  if (options->list != NULL && is_output (options, options->list))
+    return TRUE;
+  for (char **place = options->places; *place != NULL; place++)
+    if (is_output (options, *place))
+      return TRUE;
+  return FALSE;
+}
+
+static int
+fail_sink (const Options *options, const GError *error)
+{
+  if (!g_error_matches (error, TL_ERROR, TL_ERROR_UNSUPPORTED))
+    return tl_command_fail_output (options->output, error);
+  tl_command_say_error (NULL, error); /* the format: nothing about the file */
+  return TL_EXIT_USAGE;
+}
+
 /* Everything that can be wrong with the call is found before the first byte is written. */
 static int
 prepare (Run *run, const Options *options)
@@ -161,6 +189,8 @@ prepare (Run *run, const Options *options)
   g_autoptr (GError) error = NULL;
 
   run->options = options;
+  if (has_output_among_inputs (options))
+    return TL_EXIT_USAGE;
   run->engine = tl_command_new_engine (options->rules);
   if (run->engine == NULL)
     return TL_EXIT_USAGE;
@@ -179,7 +209,7 @@ prepare (Run *run, const Options *options)
     }
   run->sink = tl_sink_open (output, options->format != NULL ? options->format : "xml",
                             tl_engine_get_packs (run->engine), &error);
-  return run->sink != NULL ? TL_EXIT_OK : tl_command_fail_output (options->output, error);
+  return run->sink != NULL ? TL_EXIT_OK : fail_sink (options, error);
 }
 
 static TlRecord *
@@ -203,28 +233,41 @@ tell_failure (const Run *run, const char *name, const TlRecord *record)
     tl_command_say_error (name, error);
 }
 
-/* Writes a record for each document of ${source}. */
 static gboolean
-drain (Run *run, TlSource *source, GError **error)
+put_next (Run *run, TlSource *source, const char *name, GError **error)
 {
+  g_autoptr (TlRecord) record = make_record (run, source, name);
+  gboolean is_failed = !tl_record_is_read (record);
+
+  /* No text is no failure, but nobody would look for it. */
+  if (is_failed || strcmp (tl_record_get_status (record), "empty") == 0)
+    tell_failure (run, name, record);
+  if (!tl_sink_put (run->sink, record, error))
+    return FALSE;
+  tl_progress_step (&run->progress, is_failed);
+  return TRUE;
+}
+
+/* Writes a record for each document of ${source}.  Returns: the exit status. */
+static int
+drain (Run *run, TlSource *source)
+{
+  g_autoptr (GError) error = NULL;
   const char *name;
 
   while ((name = tl_source_next (source)) != NULL)
     {
-      g_autoptr (TlRecord) record = make_record (run, source, name);
-      gboolean is_failed = !tl_record_is_read (record);
-
-      if (is_failed)
-        tell_failure (run, name, record);
-      if (!tl_sink_put (run->sink, record, error))
-        return FALSE;
-      tl_progress_step (&run->progress, is_failed);
+      /* A list may name it, too.  What was put is a draft, and goes. */
+      if (is_output (run->options, name))
+        return TL_EXIT_USAGE;
+      if (!put_next (run, source, name, &error))
+        return tl_command_fail_output (run->options->output, error);
 #ifdef __GLIBC__
       if (run->progress.done % TRIM_EVERY == 0)
         malloc_trim (0);
 #endif
     }
-  return TRUE;
+  return TL_EXIT_OK;
 }
 
 static guint64
@@ -267,15 +310,17 @@ drain_all (Run *run)
 {
   const Options *options = run->options;
   g_autoptr (GError) error = NULL;
-  gboolean good = run->list == NULL || drain (run, run->list, &error);
+  int status = run->list != NULL ? drain (run, run->list) : TL_EXIT_OK;
 
-  for (char **place = options->places; good && *place != NULL; place++)
+  for (char **place = options->places; status == TL_EXIT_OK && *place != NULL; place++)
     {
       g_autoptr (TlSource) source = tl_source_open (*place, &run->wanted);
 
-      good = drain (run, source, &error);
+      status = drain (run, source);
     }
-  if (!good || !tl_sink_commit (run->sink, &error))
+  if (status != TL_EXIT_OK)
+    return status;
+  if (!tl_sink_commit (run->sink, &error))
     return tl_command_fail_output (options->output, error);
   return run->progress.failed > 0 ? TL_EXIT_FAILED : TL_EXIT_OK;
 }
@@ -297,7 +342,8 @@ tl_command_extract (int argc, char **argv)
     run.progress.total = count_all (&run);
   status = drain_all (&run);
   tl_progress_wipe (&run.progress);
-  if (status != TL_EXIT_USAGE && run.progress.done == 0)
-    tl_command_say ("no document was found");
-  return status;
+  if (status != TL_EXIT_OK || run.progress.done > 0)
+    return status;
+  tl_command_say ("no document was found");
+  return TL_EXIT_FAILED;
 }

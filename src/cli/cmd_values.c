@@ -61,6 +61,39 @@ find_in_lines (const TlEngine *engine, const TlValueQuery *query)
   return fflush (stdout) == 0 ? TL_EXIT_OK : fail_write ();
 }
 
+static gboolean
+check_language (const TlEngine *engine, const char *lang)
+{
+  g_auto (GStrv) known = tl_engine_list_languages (engine);
+  g_autofree char *base = lang != NULL ? g_strndup (lang, strcspn (lang, "-")) : NULL;
+
+  if (base == NULL || g_strv_contains ((const char *const *) known, base))
+    return TRUE;
+  (void) tl_command_fail_choice ("--lang", lang, (const char *const *) known);
+  return FALSE;
+}
+
+static gboolean
+check_country (const TlEngine *engine, const char *country)
+{
+  g_auto (GStrv) known = tl_engine_list_countries (engine);
+  g_autofree char *lower = country != NULL ? g_ascii_strdown (country, -1) : NULL;
+
+  if (lower == NULL || g_strv_contains ((const char *const *) known, lower))
+    return TRUE;
+  tl_command_say ("there is no --country \"%s\"; two letters are wanted, such as US, IN, CN", country);
+  return FALSE;
+}
+
+static int
+fail_kind (void)
+{
+  g_autofree char *kinds = g_strjoinv ("|", (char **) tl_engine_list_kinds ());
+
+  tl_command_say ("values: say which kind: --kind %s", kinds);
+  return TL_EXIT_USAGE;
+}
+
 int
 tl_command_values (int argc, char **argv)
 {
@@ -87,10 +120,12 @@ tl_command_values (int argc, char **argv)
 
   if (!tl_command_parse (&usage, &argc, &argv))
     return TL_EXIT_USAGE;
-  if (kind == NULL || !g_strv_contains (tl_engine_list_kinds (), kind))
-    return tl_command_fail_choice ("--kind", kind != NULL ? kind : "", tl_engine_list_kinds ());
+  if (kind == NULL)
+    return fail_kind ();
+  if (!g_strv_contains (tl_engine_list_kinds (), kind))
+    return tl_command_fail_choice ("--kind", kind, tl_engine_list_kinds ());
   engine = tl_command_new_engine (rules);
-  if (engine == NULL)
+  if (engine == NULL || !check_language (engine, lang) || !check_country (engine, country))
     return TL_EXIT_USAGE;
   query = (TlValueQuery){ kind, lang != NULL ? lang : "", country != NULL ? country : "" };
   return find_in_lines (engine, &query);

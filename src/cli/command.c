@@ -8,7 +8,9 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gio/gunixoutputstream.h>
@@ -116,6 +118,38 @@ check_count (const char *command, const TlUsage *usage, gint n)
   return FALSE;
 }
 
+/* GLib writes "[OPTION…]", which not every terminal can show. */
+static void
+print_usage (GOptionContext *context)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  g_auto (GStrv) parts = g_strsplit (help, "…", -1);
+  g_autofree char *plain = g_strjoinv ("...", parts);
+
+  fputs (plain, stdout);
+}
+
+static gboolean
+give_help (const char *name, const char *value, gpointer context, GError **error)
+{
+  print_usage (context);
+  exit (fflush (stdout) == 0 ? TL_EXIT_OK : TL_EXIT_USAGE);
+}
+
+/* In the place of GLib's own. */
+static void
+add_help (GOptionContext *context)
+{
+  static const GOptionEntry entries[]
+      = { { "help", 'h', G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, give_help, "show this help", NULL },
+          { NULL } };
+  GOptionGroup *group = g_option_group_new (PACKAGE_NAME, NULL, NULL, context, NULL);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_group_add_entries (group, entries);
+  g_option_context_set_main_group (context, group);
+}
+
 gboolean
 tl_command_parse (const TlUsage *usage, int *argc, char ***argv)
 {
@@ -125,6 +159,7 @@ tl_command_parse (const TlUsage *usage, int *argc, char ***argv)
   g_autofree char *command = g_strdup ((*argv)[0]), *program = g_strconcat (PACKAGE_NAME " ", command, NULL);
 
   g_set_prgname (program);
+  add_help (context);
   g_option_context_add_main_entries (context, usage->entries, NULL);
   g_option_context_set_summary (context, usage->summary);
   g_option_context_set_description (context, usage->examples);
@@ -179,6 +214,19 @@ tl_command_fail_output (const char *name, const GError *error)
     }
   tl_command_say_error (name != NULL ? name : "standard output", error);
   return TL_EXIT_USAGE;
+}
+
+gboolean
+tl_command_refuse_same (const char *command, const char *input, const char *output)
+{
+  g_autofree char *shown = tl_filename_print (output, NULL);
+  struct stat in, out;
+
+  if (stat (output, &out) != 0 || !S_ISREG (out.st_mode) || stat (input, &in) != 0
+      || in.st_dev != out.st_dev || in.st_ino != out.st_ino)
+    return FALSE;
+  tl_command_say ("%s: the output %s is one of the inputs; nothing was written", command, shown);
+  return TRUE;
 }
 
 int

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* main.c - the program.  No setlocale(): its output is the same in every locale. */
+/* main.c - the program.  Only its messages know a locale: what it writes is the same in every one. */
 #include "config.h"
 
 #include <fcntl.h>
+#include <locale.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -27,6 +28,9 @@ drop_message (const char *domain, GLogLevelFlags level, const char *message, gpo
 int
 main (int argc, char **argv)
 {
+  /* Not LC_NUMERIC: the libraries that read PDF and XML are not ours to vouch for. */
+  setlocale (LC_CTYPE, "");
+  setlocale (LC_MESSAGES, "");
   hold_streams ();
   /* A closed pipe shall be an error of a write, not our end. */
   signal (SIGPIPE, SIG_IGN);

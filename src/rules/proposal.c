@@ -281,5 +281,6 @@ tl_proposal_print (const TlProposal *proposal, const char *id, GString *out)
                           tl_field_get (proposal->field)->name, proposal->label, proposal->capture);
   if (proposal->has_unit)
     g_string_append (out, "unit  = label\n");
-  g_string_append_printf (out, "test  = %s => %s\n", proposal->snippet, proposal->value);
+  g_string_append_printf (out, "test  = %s => %s\ndeny  = %s\n", proposal->snippet, proposal->value,
+                          proposal->label);
 }

@@ -307,7 +307,7 @@ unset input
 check "cannot be opened again" run 1 verify stdin.xml
 check "which is said" grep -q '^-: it came from standard input' stdout
 check "records of another place" run 0 verify --base . first.xml
-(cd changed && "$program" extract . -o ../base.xml)
+(cd changed && "$program" extract -q . -o ../base.xml)
 check "relative to a folder" run 0 verify --base changed base.xml
 printf 'x' >> changed/b.txt
 check "a changed file" run 1 verify --base changed base.xml

@@ -21,7 +21,7 @@ enum
   SURE_BEHIND = 0, /* "label: value" */
   LESS_RIGHT = 1,
   LESS_BELOW = 4,
-  LESS_NEXT = 6,    /* on the next line or block */
+  LESS_NEXT = 5,    /* on the next line or block */
   LESS_HEADING = 5, /* further, if that is a heading */
   LESS_GLUED = 4,   /* cells run together */
   LESS_VERB = 8,    /* "label is value" */

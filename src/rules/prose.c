@@ -265,7 +265,7 @@ read_headline (TlRun *run, const TlRule *rule, const GArray *headlines)
         continue;
       for (guint k = 0; k < rule->headlines->len; k++)
         read_window (run, rule, g_ptr_array_index (rule->headlines, k), index, unit->span,
-                     rule->score - 2 * (gint) j);
+                     rule->score - (gint) j);
     }
 }
 

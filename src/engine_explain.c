@@ -87,7 +87,9 @@ static gboolean
 passes_gate (const Scope *scope, const TlPack *pack)
 {
   TlReading reading = { .lexicon = tl_packs_get_lexicon (scope->engine->packs),
-                        .lang = scope->languages.first, .country = "", .currency = "" };
+                        .lang = scope->languages.first,
+                        .country = "",
+                        .currency = "" };
 
   for (guint i = 0; i < pack->gates->len; i++)
     {
@@ -106,7 +108,8 @@ passes_gate (const Scope *scope, const TlPack *pack)
 static gboolean
 speaks (const TlPack *pack, const TlLanguages *languages)
 {
-  return *pack->lang == '\0' || strcmp (pack->lang, languages->first) == 0 || strcmp (pack->lang, languages->second) == 0;
+  return *pack->lang == '\0' || strcmp (pack->lang, languages->first) == 0
+         || strcmp (pack->lang, languages->second) == 0;
 }
 
 static Scope

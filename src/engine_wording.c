@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* engine_wording.c - a pattern of a rule in words, for people who do not read expressions.
  *
- * "/\b(?:total )?contract (?:value|price)s?\b/" is told as "[total ]contract (value/price)[s]": brackets hold what may
- * be missing, a slash parts what may stand in each other's place, "..." is anything.
+ * "/\b(?:total )?contract (?:value|price)s?\b/" is told as "[total ]contract (value/price)[s]": brackets hold
+ * what may be missing, a slash parts what may stand in each other's place, "..." is anything.
  */
 #include "config.h"
 
@@ -17,26 +17,61 @@ typedef struct
 {
   const char *at, *end;
   GString *out;
-  gsize starts[DEPTH_MAX]; /* where in ${out} the group of each depth begins */
+  gsize starts[DEPTH_MAX];     /* where in ${out} the group of each depth begins */
   guint n_told[DEPTH_MAX + 1]; /* alternatives, by depth */
   guint depth;
   gsize item; /* where in ${out} the last item begins */
 } Wording;
 
-/* Behind the bracket that closes the one at ${at}. */
+/* Behind the class "[...]" at ${at}: a bracket that stands first in it is a letter. */
 static const char *
-skip_bracket (const char *at, const char *end, char open, char close)
+skip_class (const char *at, const char *end)
+{
+  at++;
+  if (at < end && *at == '^')
+    at++;
+  if (at < end && *at == ']')
+    at++;
+  for (; at < end && *at != ']'; at++)
+    if (*at == '\\' && at + 1 < end)
+      at++;
+    else if (g_str_has_prefix (at, "[:"))
+      while (at + 1 < end && *at != ']')
+        at++;
+  return MIN (at + 1, end);
+}
+
+/* Behind the group "(...)" at ${at}. */
+static const char *
+skip_group (const char *at, const char *end)
 {
   guint depth = 0;
 
-  for (; at < end; at++)
-    if (*at == '\\' && at + 1 < end)
-      at++;
-    else if (*at == open)
-      depth++;
-    else if (*at == close && --depth == 0)
-      return at + 1;
+  while (at < end)
+    {
+      char c = *at;
+
+      if (c == '[')
+        {
+          at = skip_class (at, end);
+          continue;
+        }
+      at += c == '\\' && at + 1 < end ? 2 : 1;
+      if (c == '(')
+        depth++;
+      else if (c == ')' && --depth == 0)
+        return at;
+    }
   return end;
+}
+
+/* Behind the brace that closes "{0,3}", "%{money}". */
+static const char *
+skip_brace (const char *at, const char *end)
+{
+  while (at < end && *at != '}')
+    at++;
+  return MIN (at + 1, end);
 }
 
 static void
@@ -61,9 +96,9 @@ skip_repeat (Wording *wording)
 
   while (wording->at < wording->end && strchr ("?*+{", *wording->at) != NULL)
     {
-      is_optional = is_optional || *wording->at == '?' || *wording->at == '*'
-                    || g_str_has_prefix (wording->at, "{0");
-      wording->at = *wording->at == '{' ? skip_bracket (wording->at, wording->end, '{', '}') : wording->at + 1;
+      is_optional
+          = is_optional || *wording->at == '?' || *wording->at == '*' || g_str_has_prefix (wording->at, "{0");
+      wording->at = *wording->at == '{' ? skip_brace (wording->at, wording->end) : wording->at + 1;
     }
   return is_optional;
 }
@@ -100,7 +135,7 @@ open_group (Wording *wording)
 {
   if (is_look (wording->at) || wording->depth == DEPTH_MAX)
     {
-      wording->at = skip_bracket (wording->at, wording->end, '(', ')');
+      wording->at = skip_group (wording->at, wording->end);
       return;
     }
   wording->starts[wording->depth++] = wording->out->len;
@@ -139,7 +174,7 @@ add_escape (Wording *wording)
   else if (strchr ("dDwWpPSX", c) != NULL)
     {
       if (wording->at < wording->end && (c == 'p' || c == 'P') && *wording->at == '{')
-        wording->at = skip_bracket (wording->at, wording->end, '{', '}');
+        wording->at = skip_brace (wording->at, wording->end);
       add_any (wording->out);
     }
   else if (strchr ("bBAzZKGQE", c) == NULL)
@@ -151,7 +186,7 @@ add_escape (Wording *wording)
 static void
 add_class (Wording *wording)
 {
-  const char *behind = skip_bracket (wording->at, wording->end, '[', ']');
+  const char *behind = skip_class (wording->at, wording->end);
 
   wording->item = wording->out->len;
   if (behind - wording->at == 3)
@@ -170,9 +205,9 @@ skip_rest (Wording *wording)
     if (*wording->at == '\\')
       wording->at += MIN (2, wording->end - wording->at);
     else if (*wording->at == '[')
-      wording->at = skip_bracket (wording->at, wording->end, '[', ']');
+      wording->at = skip_class (wording->at, wording->end);
     else if (*wording->at == '(')
-      wording->at = skip_bracket (wording->at, wording->end, '(', ')');
+      wording->at = skip_group (wording->at, wording->end);
     else
       wording->at++;
 }
@@ -206,7 +241,7 @@ static void
 add_capture (Wording *wording)
 {
   wording->item = wording->out->len;
-  wording->at = *wording->at == '%' ? skip_bracket (wording->at + 1, wording->end, '{', '}') : wording->at + 1;
+  wording->at = *wording->at == '%' ? skip_brace (wording->at + 1, wording->end) : wording->at + 1;
   add_any (wording->out);
   end_item (wording);
 }
@@ -225,8 +260,8 @@ add_next (Wording *wording)
     const char *sign;
     void (*add) (Wording *wording);
   } signs[] = {
-    { "(", open_group }, { ")", close_group }, { "|", add_alternative }, { "[", add_class },
-    { "%{", add_capture }, { ".", add_capture }, { "^", skip_sign }, { "$", skip_sign },
+    { "(", open_group },   { ")", close_group }, { "|", add_alternative }, { "[", add_class },
+    { "%{", add_capture }, { ".", add_capture }, { "^", skip_sign },       { "$", skip_sign },
   };
 
   if (*wording->at == '\\' && wording->at + 1 < wording->end)

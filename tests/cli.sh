@@ -190,6 +190,12 @@ check "an explanation of what does not count" run 0 explain --field value.award 
 check "quotes the label" grep -q '"Contract price: to be offered"' stdout
 check "and says why" grep -q 'the kind of notice is tender; the rule counts in: .*award' stdout
 
+award=$(realpath "$xsd_dir/../../samples/zh/cns-twitter-award/input.html")
+check "an explanation of a target" run 0 explain --field target "$award"
+check "is whole" grep -q '^    twitter followers +580000 by 2020-02-29 ' stdout
+check "an explanation of all" run 0 explain "$award"
+check "tells which pattern refused" grep -q 'a "not" of the rule fits the sentence: not = /' stdout
+
 # Output files
 cp in/a.html only.html
 ln only.html twin.html

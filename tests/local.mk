@@ -39,6 +39,7 @@ unit_tests = \
 	tests/unit/test_target_words \
 	tests/unit/test_text \
 	tests/unit/test_trace \
+	tests/unit/test_wording \
 	tests/unit/test_xml \
 	$(NULL)
 check_PROGRAMS += $(unit_tests)

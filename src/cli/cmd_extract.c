@@ -117,17 +117,18 @@ parse (Options *options, int argc, char **argv)
           { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet,
             "no messages about documents, no progress", NULL },
           { NULL } };
-  const TlUsage usage
-      = { "FILE|DIR|-...",
-          "States the facts of each document as XML, with the words that say so and where they stand.\n"
-          "Exit status: 0 all well, 1 some documents could not be read or there were none, 2 wrong usage or rules.",
-          "Examples:\n  tenderlens extract notice.pdf\n  tenderlens extract downloads -o records.xml\n"
-          "  tenderlens extract --include '*.pdf' --exclude drafts downloads > records.xml\n"
-          "  tenderlens extract --fields supplier,value.award --min-confidence 0.9 downloads\n"
-          "  find . -name '*.html' -print0 | tenderlens extract --files-from - -o records.xml",
-          entries,
-          0,
-          -1 };
+  const TlUsage usage = {
+    "FILE|DIR|-...",
+    "States the facts of each document as XML, with the words that say so and where they stand.\n"
+    "Exit status: 0 all well, 1 some documents could not be read or there were none, 2 wrong usage or rules.",
+    "Examples:\n  tenderlens extract notice.pdf\n  tenderlens extract downloads -o records.xml\n"
+    "  tenderlens extract --include '*.pdf' --exclude drafts downloads > records.xml\n"
+    "  tenderlens extract --fields supplier,value.award --min-confidence 0.9 downloads\n"
+    "  find . -name '*.html' -print0 | tenderlens extract --files-from - -o records.xml",
+    entries,
+    0,
+    -1
+  };
 
   if (!tl_command_parse (&usage, &argc, &argv))
     return FALSE;

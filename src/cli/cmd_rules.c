@@ -74,7 +74,8 @@ check_rules (const Request *request)
   if (!request->is_verbose)
     g_string_truncate (report, 0);
   g_string_append_printf (report, "%s rules in %u packs, 0 errors, %u notes%s\n", n_rules, count.packs,
-                          count.notes, count.notes > 0 && !request->is_verbose ? " (--verbose has them)" : "");
+                          count.notes,
+                          count.notes > 0 && !request->is_verbose ? " (--verbose has them)" : "");
   return print (report, TL_EXIT_OK);
 }
 
@@ -187,7 +188,8 @@ tl_command_rules (int argc, char **argv)
     { "only", 0, 0, G_OPTION_ARG_FILENAME, &only, "test: the rule of this id alone", "ID" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "new: write to PACK instead of standard output",
       "PACK" },
-    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose, "check: name the rules that are right, but slow", NULL },
+    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose, "check: name the rules that are right, but slow",
+      NULL },
     { NULL },
   };
   const TlUsage usage

@@ -15,8 +15,8 @@
 typedef struct
 {
   const TlEngine *engine;
-  const char *base; /* folder of relative names, or NULL */
-  const char *name; /* of the document that is looked at, for people */
+  const char *base;        /* folder of relative names, or NULL */
+  const char *name;        /* of the document that is looked at, for people */
   gboolean has_same_packs; /* then the same facts must come out again */
   guint64 documents, quotes, problems;
 } Check;
@@ -89,7 +89,8 @@ check_quotes (Check *check, GBytes *bytes, xmlNode *document)
   g_autoptr (TlProof) proof = NULL;
   g_autoptr (TlRestated) restated = NULL;
 
-  for (xmlNode *node = tl_records_walk (document, document); node != NULL; node = tl_records_walk (node, document))
+  for (xmlNode *node = tl_records_walk (document, document); node != NULL;
+       node = tl_records_walk (node, document))
     {
       if (!tl_records_is_quote (node))
         continue;
@@ -185,7 +186,8 @@ verify (Check *check, const char *name)
       return TL_EXIT_USAGE;
     }
   if (check->documents > 0 && !check->has_same_packs)
-    tl_command_say ("verify: the records were made with other rules than these; their values were not compared");
+    tl_command_say (
+        "verify: the records were made with other rules than these; their values were not compared");
   printf ("%" G_GUINT64_FORMAT " documents, %" G_GUINT64_FORMAT " quotes, %" G_GUINT64_FORMAT " problems\n",
           check->documents, check->quotes, check->problems);
   return check->problems > 0 ? TL_EXIT_FAILED : TL_EXIT_OK;

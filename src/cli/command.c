@@ -222,8 +222,8 @@ tl_command_refuse_same (const char *command, const char *input, const char *outp
   g_autofree char *shown = tl_filename_print (output, NULL);
   struct stat in, out;
 
-  if (stat (output, &out) != 0 || !S_ISREG (out.st_mode) || stat (input, &in) != 0
-      || in.st_dev != out.st_dev || in.st_ino != out.st_ino)
+  if (stat (output, &out) != 0 || !S_ISREG (out.st_mode) || stat (input, &in) != 0 || in.st_dev != out.st_dev
+      || in.st_ino != out.st_ino)
     return FALSE;
   tl_command_say ("%s: the output %s is one of the inputs; nothing was written", command, shown);
   return TRUE;

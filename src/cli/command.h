@@ -59,8 +59,8 @@ void tl_command_say_error (const char *name, const GError *error);
  * Returns: the exit status: a reader that went away is no fault of ours. */
 int tl_command_fail_output (const char *name, const GError *error);
 
-/* Returns: whether ${output} is the file ${input}, by whatever name; one line then said that ${command} does not
- * write over it. */
+/* Returns: whether ${output} is the file ${input}, by whatever name; one line then said that ${command} does
+ * not write over it. */
 gboolean tl_command_refuse_same (const char *command, const char *input, const char *output);
 
 /* Says that the document ${name} could not be read, or that the output failed.  Returns: the exit status. */

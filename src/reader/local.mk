@@ -24,6 +24,7 @@ reader_sources = \
 	src/reader/pdf.c \
 	src/reader/pdf_align.c src/reader/pdf_align.h \
 	src/reader/pdf_column.c src/reader/pdf_column.h \
+	src/reader/pdf_contents.c src/reader/pdf_contents.h \
 	src/reader/pdf_emit.c src/reader/pdf_emit.h \
 	src/reader/pdf_file.c src/reader/pdf_file.h \
 	src/reader/pdf_grid.c src/reader/pdf_grid.h \

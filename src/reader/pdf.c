@@ -318,7 +318,7 @@ look_at_blank (Reading *reading, PopplerPage *source, guint index)
 static void
 read_pages (Reading *reading, guint n_pages)
 {
-  g_autoptr (TlPdfEmit) emit = tl_pdf_emit_new (reading->builder);
+  g_autoptr (TlPdfEmit) emit = tl_pdf_emit_new (reading->builder, n_pages);
 
   for (guint i = 0; i < n_pages && !tl_builder_is_full (reading->builder); i++)
     {

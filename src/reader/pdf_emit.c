@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "reader/pdf_contents.h"
 #include "reader/pdf_ink.h"
 #include "reader/pdf_join.h"
 #include "reader/pdf_layout.h"
@@ -33,6 +34,7 @@ typedef struct
 struct _TlPdfEmit
 {
   TlBuilder *builder;
+  guint n_pages;
   GPtrArray *slots; /* of Slot */
   guint next;       /* of them: to be written */
   guint64 sizes[SIZES];
@@ -60,11 +62,12 @@ slot_free (Slot *slot)
 }
 
 TlPdfEmit *
-tl_pdf_emit_new (TlBuilder *builder)
+tl_pdf_emit_new (TlBuilder *builder, guint n_pages)
 {
   TlPdfEmit *emit = g_new0 (TlPdfEmit, 1);
 
   emit->builder = builder;
+  emit->n_pages = n_pages;
   emit->slots = g_ptr_array_new_with_free_func ((GDestroyNotify) slot_free);
   emit->join = tl_pdf_join_new (builder);
   emit->ink = g_array_new (FALSE, FALSE, sizeof (TlPdfInk));
@@ -243,7 +246,9 @@ write_slot (TlPdfEmit *emit, const Slot *slot)
         emit->group++;
       last_column = piece->column;
       tl_builder_set_group (emit->builder, piece->column > 0 ? emit->group : 0);
-      if (piece->table != NULL)
+      if (piece->table != NULL && tl_pdf_contents_is_table (page, piece->table, emit->n_pages))
+        tl_pdf_join_add_contents (emit->join, page, piece->table);
+      else if (piece->table != NULL)
         tl_pdf_join_add_table (emit->join, page, piece->table, is_first);
       else
         {

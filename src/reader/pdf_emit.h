@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 typedef struct _TlPdfEmit TlPdfEmit;
 
-/* Writes to ${builder}, which lives longer. */
-TlPdfEmit *tl_pdf_emit_new (TlBuilder *builder);
+/* Writes a document of ${n_pages} to ${builder}, which lives longer. */
+TlPdfEmit *tl_pdf_emit_new (TlBuilder *builder, guint n_pages);
 void tl_pdf_emit_free (TlPdfEmit *emit);
 
 /* Takes ${page}: its words are made, its rules found.  It is written some pages later, when it is known

@@ -371,3 +371,29 @@ tl_pdf_join_add_table (TlPdfJoin *join, const TlPdfPage *page, const TlPdfTable 
       add_cell (join, page, table, cell, joins);
     }
 }
+
+void
+tl_pdf_join_add_contents (TlPdfJoin *join, const TlPdfPage *page, const TlPdfTable *table)
+{
+  GArray *ink = NULL;
+  guint row = G_MAXUINT;
+
+  for (guint i = 0; i < table->cells->len; i++)
+    {
+      const TlPdfCell *cell = &g_array_index (table->cells, TlPdfCell, i);
+
+      if (cell->words->len == 0)
+        continue;
+      if (cell->row == row)
+        tl_pdf_ink_add_break (ink, page, TRUE);
+      else
+        {
+          ink = g_array_new (FALSE, FALSE, sizeof (TlPdfInk));
+          g_ptr_array_add (join->waiting, ink);
+          row = cell->row;
+        }
+      add_cell_ink (ink, page, table, cell);
+    }
+  if (!join->is_open)
+    write_waiting (join);
+}

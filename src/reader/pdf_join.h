@@ -27,6 +27,9 @@ void tl_pdf_join_add_table (TlPdfJoin *join, const TlPdfPage *page, const TlPdfT
 void tl_pdf_join_add_furniture (TlPdfJoin *join, const TlPdfPage *page, const TlPdfLines *lines,
                                 const TlPdfLine *line);
 
+/* Writes the rows of ${table}, a table of contents, as furniture, after the open table. */
+void tl_pdf_join_add_contents (TlPdfJoin *join, const TlPdfPage *page, const TlPdfTable *table);
+
 /* Closes the open table, if any, and writes what waited. */
 void tl_pdf_join_close (TlPdfJoin *join);
 

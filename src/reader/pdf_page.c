@@ -8,6 +8,10 @@
 
 #include "base/utf8.h"
 
+#define DOUBLE_AWAY 0.12f /* of the size: a letter drawn again there makes it bold */
+#define DOUBLES_MAX 64    /* equal letters of a line that are looked at */
+#define THIN        0.05f /* of the size: a glyph without width stands nowhere */
+
 TlPdfPage *
 tl_pdf_page_new (guint number, float width, float height)
 {
@@ -96,8 +100,8 @@ is_next (const TlPdfGlyph *a, const TlPdfGlyph *b, gint turn)
 static gboolean
 is_double (const TlPdfGlyph *a, const TlPdfGlyph *b)
 {
-  return a->c == b->c && fabsf (a->box.x0 - b->box.x0) < 0.12f * a->size
-         && fabsf (a->box.y0 - b->box.y0) < 0.12f * a->size && fabsf (a->size - b->size) < 0.5f;
+  return a->c == b->c && fabsf (a->box.x0 - b->box.x0) < DOUBLE_AWAY * a->size
+         && fabsf (a->box.y0 - b->box.y0) < DOUBLE_AWAY * a->size && fabsf (a->size - b->size) < 0.5f;
 }
 
 static void
@@ -141,21 +145,71 @@ split_words (TlPdfPage *page)
     }
 }
 
+static gint
+compare_glyphs (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint i = *(const guint *) a, k = *(const guint *) b;
+  const TlPdfGlyph *p = tl_pdf_page_glyph (data, i), *q = tl_pdf_page_glyph (data, k);
+
+  if (p->c != q->c)
+    return p->c < q->c ? -1 : 1;
+  if (p->box.y0 != q->box.y0)
+    return p->box.y0 < q->box.y0 ? -1 : 1;
+  if (p->box.x0 != q->box.x0)
+    return p->box.x0 < q->box.x0 ? -1 : 1;
+  return i < k ? -1 : i > k;
+}
+
+/* Marks in ${is_drawn} the glyphs that an equal one before them in the order of the PDF lies below.
+ * ${order} has equal glyphs of a line next to each other. */
+static void
+mark_doubles (const TlPdfPage *page, const guint *order, gboolean *is_drawn)
+{
+  for (guint i = 1; i < page->glyphs->len; i++)
+    {
+      const TlPdfGlyph *glyph = tl_pdf_page_glyph (page, order[i]);
+
+      if (glyph->box.x1 - glyph->box.x0 < THIN * glyph->size)
+        continue;
+      for (guint back = 1; back <= MIN (i, DOUBLES_MAX); back++)
+        {
+          const TlPdfGlyph *other = tl_pdf_page_glyph (page, order[i - back]);
+
+          if (other->c != glyph->c || glyph->box.y0 - other->box.y0 > DOUBLE_AWAY * glyph->size)
+            break;
+          if (is_double (other, glyph))
+            {
+              is_drawn[MAX (order[i], order[i - back])] = TRUE;
+              break;
+            }
+        }
+    }
+}
+
+/* What is drawn twice may stand far apart in the order of the PDF, and in other words: "Rs." and below it
+ * "Rs. 40". */
 static void
 drop_doubles (TlPdfPage *page)
 {
-  guint kept = 0;
+  guint n = page->glyphs->len, kept = 0;
+  g_autofree guint *order = g_new (guint, n + 1);
+  g_autofree gboolean *is_drawn = g_new0 (gboolean, n + 1);
+  gboolean apart = FALSE;
 
-  for (guint i = 0; i < page->glyphs->len; i++)
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (gint) n, sizeof (guint), compare_glyphs, page);
+  mark_doubles (page, order, is_drawn);
+  for (guint i = 0; i < n; i++)
     {
-      TlPdfGlyph *glyph = &g_array_index (page->glyphs, TlPdfGlyph, i);
-      gboolean is_drawn = FALSE;
+      TlPdfGlyph glyph = *tl_pdf_page_glyph (page, i);
 
-      for (guint back = 1; back <= 2 && back <= kept && !is_drawn; back++)
-        is_drawn = is_double (tl_pdf_page_glyph (page, kept - back), glyph);
-      if (is_drawn)
+      apart = apart || glyph.apart;
+      if (is_drawn[i])
         continue;
-      g_array_index (page->glyphs, TlPdfGlyph, kept++) = *glyph;
+      glyph.apart = apart;
+      apart = FALSE;
+      g_array_index (page->glyphs, TlPdfGlyph, kept++) = glyph;
     }
   g_array_set_size (page->glyphs, kept);
 }
@@ -170,39 +224,6 @@ compare_place (gconstpointer a, gconstpointer b)
   if (p->box.x0 != q->box.x0)
     return p->box.x0 < q->box.x0 ? -1 : 1;
   return p->first < q->first ? -1 : 1;
-}
-
-static gboolean
-is_same_word (const TlPdfPage *page, const TlPdfWord *a, const TlPdfWord *b)
-{
-  if (a->n != b->n)
-    return FALSE;
-  for (guint i = 0; i < a->n; i++)
-    if (!is_double (tl_pdf_page_glyph (page, a->first + i), tl_pdf_page_glyph (page, b->first + i)))
-      return FALSE;
-  return TRUE;
-}
-
-/* Whole words drawn twice stand far apart in the order of the PDF, but next to each other by place. */
-static void
-drop_double_words (TlPdfPage *page)
-{
-  guint kept = 0;
-
-  if (page->words->len > TL_PDF_WORDS_MAX)
-    return;
-  g_array_sort (page->words, compare_place);
-  for (guint i = 0; i < page->words->len; i++)
-    {
-      const TlPdfWord *word = tl_pdf_page_word (page, i);
-      gboolean is_drawn = FALSE;
-
-      for (guint back = 1; back <= 3 && back <= kept && !is_drawn; back++)
-        is_drawn = is_same_word (page, tl_pdf_page_word (page, kept - back), word);
-      if (!is_drawn)
-        g_array_index (page->words, TlPdfWord, kept++) = *word;
-    }
-  g_array_set_size (page->words, kept);
 }
 
 static gint
@@ -253,7 +274,8 @@ tl_pdf_page_make_words (TlPdfPage *page)
   turn = find_turn (page);
   if (turn != 0)
     turn_page (page, turn);
-  drop_double_words (page);
+  if (page->words->len <= TL_PDF_WORDS_MAX)
+    g_array_sort (page->words, compare_place);
 }
 
 void

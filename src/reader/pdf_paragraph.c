@@ -9,6 +9,7 @@
 #include "reader/pdf_paragraph.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "reader/pdf_align.h"
@@ -18,6 +19,9 @@
 #define OTHER_SIZE    0.17f /* of the size: another font size */
 #define MORE_PITCH    1.3f  /* of the usual pitch: a gap */
 #define TITLE_PITCH   2.1f  /* of the size: lines of a title may stand that far apart */
+#define FIRST_INDENT  4.f   /* of the size: no first line of a paragraph stands further in */
+#define SMALL_WORD    3     /* letters of "of", "for", "de" */
+#define MARGIN        0.12f /* of the width of a page: few margins are wider */
 #define SURE_LINES    8     /* that many lines show where the right border is */
 #define HEADING_CHARS 90
 #define CHAPTER_CHARS 30
@@ -35,6 +39,36 @@ static float
 get_pitch (const TlPdfLines *lines, guint i)
 {
   return tl_box_mid (&tl_pdf_lines_get (lines, i)->box) - tl_box_mid (&tl_pdf_lines_get (lines, i - 1)->box);
+}
+
+/* Both lines have the same middle, and begin at different places. */
+static gboolean
+is_centred (const TlPdfLine *a, const TlPdfLine *b)
+{
+  return fabsf (a->box.x0 + a->box.x1 - b->box.x0 - b->box.x1) < 1.2f * a->size
+         && fabsf (a->box.x0 - b->box.x0) > INDENT * a->size;
+}
+
+/* Whether lines ${i} and ${i} + 1 stand in the middle: two by themselves may do so by chance. */
+static gboolean
+is_middle (const TlPdfLines *lines, guint i)
+{
+  const TlPdfLine *line = tl_pdf_lines_get (lines, i), *next = tl_pdf_lines_get (lines, i + 1);
+
+  return is_centred (line, next)
+         && ((i > 0 && is_centred (tl_pdf_lines_get (lines, i - 1), line))
+             || (i + 2 < lines->lines->len && is_centred (next, tl_pdf_lines_get (lines, i + 2))));
+}
+
+/* A cover page: its lines show where the middle is, not where the borders are. */
+static gboolean
+is_cover (const TlPdfLines *lines, guint first, guint n)
+{
+  guint centred = 0;
+
+  for (guint i = first + 1; i < first + n; i++)
+    centred += is_centred (tl_pdf_lines_get (lines, i - 1), tl_pdf_lines_get (lines, i)) ? 1 : 0;
+  return n > 2 && centred * 2 > n;
 }
 
 /* The right border is where at least a few lines end; a single line that reaches further is none. */
@@ -75,6 +109,11 @@ tl_pdf_paragraph_measure (const TlPdfPage *page, const TlPdfLines *lines, guint 
   g_array_sort (pitches, compare_floats);
   if (pitches->len > 0)
     measure.pitch = g_array_index (pitches, float, pitches->len / 2);
+  if (is_page && is_cover (lines, first, n))
+    {
+      measure.left = MIN (measure.left, MARGIN * page->width);
+      measure.right = MAX (measure.right, (1 - MARGIN) * page->width);
+    }
   /* A few short lines do not show where long ones would end: most margins are alike. */
   if (is_page && !is_sure)
     measure.right
@@ -100,17 +139,12 @@ is_short (const TlPdfPage *page, const TlPdfLines *lines, guint i, const TlPdfMe
   const TlPdfLine *line = tl_pdf_lines_get (lines, i), *next = tl_pdf_lines_get (lines, i + 1);
   const TlPdfWord *word = tl_pdf_lines_word (page, lines, line, line->n - 1);
   gunichar last = tl_pdf_page_glyph (page, word->first + word->n - 1)->c;
-  float blank = tl_utf8_is_cjk (last) ? 0.6f : 0.4f;
+  float blank = tl_utf8_is_cjk (last) ? 0.6f : 0.4f, room = 0;
 
-  return line->box.x1 + blank * line->size + get_first_width (page, lines, next) < measure->right;
-}
-
-/* Both lines have the same middle, and begin at different places. */
-static gboolean
-is_centred (const TlPdfLine *a, const TlPdfLine *b)
-{
-  return fabsf (a->box.x0 + a->box.x1 - b->box.x0 - b->box.x1) < 1.2f * a->size
-         && fabsf (a->box.x0 - b->box.x0) > INDENT * a->size;
+  /* A line in the middle has room on both sides. */
+  if (measure->is_running && is_middle (lines, i) && next->box.x0 > measure->left + INDENT * next->size)
+    room = MAX (0, line->box.x0 - measure->left);
+  return line->box.x1 - room + blank * line->size + get_first_width (page, lines, next) < measure->right;
 }
 
 /* A title in the middle is broken where it looks good, not where it is full. */
@@ -119,6 +153,51 @@ is_title (const TlPdfLine *above, const TlPdfLine *line, const TlPdfMeasure *mea
 {
   return is_centred (above, line) && above->bold == line->bold
          && above->box.x1 - above->box.x0 > 0.5f * (measure->right - measure->left);
+}
+
+static gboolean
+is_small_word (const char *word, gsize len)
+{
+  const char *end = word + len;
+  glong n = g_utf8_strlen (word, (gssize) len);
+
+  for (const char *at = word; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if ((!g_unichar_isalpha (c) && c != '&') || tl_utf8_is_cjk (c))
+        return FALSE;
+    }
+  return n > 0 && n <= SMALL_WORD;
+}
+
+/* Whether neither of two lines of a title stands for itself: one ends or the other begins with a small word
+ * ("Supply of", "de Obras"), or they are halves of a CJK phrase. */
+static gboolean
+is_one_phrase (const char *before, const char *text)
+{
+  const char *last = strrchr (before, ' '), *first = strchr (text, ' ');
+  gunichar left = g_utf8_get_char (g_utf8_prev_char (before + strlen (before))),
+           right = g_utf8_get_char (text);
+
+  if (tl_utf8_is_cjk (left) && tl_utf8_is_cjk (right))
+    return g_unichar_isalpha (left) && g_unichar_isalpha (right);
+  return (last != NULL && is_small_word (last + 1, strlen (last + 1)))
+         || (first != NULL && is_small_word (text, (gsize) (first - text)));
+}
+
+/* Whether a line in the middle goes on although the first word of the next would have found room: the names
+ * of a ministry and of its department, or a title and the text below it, do not.  The first line of a
+ * paragraph may look like one in the middle. */
+static gboolean
+goes_on_short (const TlPdfLine *above, const TlPdfLine *line, const TlPdfMeasure *measure, const char *before,
+               const char *text)
+{
+  if (!is_title (above, line, measure))
+    return FALSE;
+  if (line->box.x0 < measure->left + INDENT * line->size)
+    return above->box.x0 - line->box.x0 < FIRST_INDENT * line->size;
+  return is_one_phrase (before, text);
 }
 
 /* Sentences and labels begin large where letters come in two sizes. */
@@ -192,7 +271,8 @@ tl_pdf_paragraph_breaks (const TlPdfPage *page, const TlPdfLines *lines, guint s
       && (tl_pdf_mark_is_label (before->str) || fabsf (line->box.x0 - above->box.x0) > INDENT * line->size))
     return TRUE;
   if (is_short (page, lines, i - 1, measure))
-    return ends || mark.kind != TL_PDF_MARK_NONE || !(goes_on || is_title (above, line, measure));
+    return ends || mark.kind != TL_PDF_MARK_NONE
+           || !(goes_on || goes_on_short (above, line, measure, before->str, text->str));
   if (mark.kind == TL_PDF_MARK_BULLET)
     return FALSE;
   if (mark.kind == TL_PDF_MARK_NUMBER)
@@ -263,12 +343,14 @@ GArray *
 tl_pdf_paragraph_split (const TlPdfPage *page, const TlPdfLines *lines, guint first, guint n,
                         const TlPdfMeasure *measure, float size, gboolean bold)
 {
+  TlPdfMeasure own = *measure;
   GArray *paragraphs = g_array_new (FALSE, FALSE, sizeof (TlPdfParagraph));
   TlPdfParagraph paragraph = { .first = first };
 
+  own.is_running = TRUE;
   for (guint i = first; i < first + n; i++)
     {
-      if (i > first && tl_pdf_paragraph_breaks (page, lines, paragraph.first, i, measure))
+      if (i > first && tl_pdf_paragraph_breaks (page, lines, paragraph.first, i, &own))
         {
           look_at (page, lines, &paragraph, size, bold);
           g_array_append_val (paragraphs, paragraph);

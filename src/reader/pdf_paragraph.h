@@ -20,7 +20,8 @@ typedef struct
 typedef struct
 {
   float left, right;
-  float pitch; /* from line to line */
+  float pitch;         /* from line to line */
+  gboolean is_running; /* no cell: lines may stand in the middle of the page */
 } TlPdfMeasure;
 
 /* Measures lines [first, first + n); ${is_page}: they may use the page between its margins. */

@@ -18,8 +18,8 @@ struct _TlRecords
   xmlTextReader *reader;
   gboolean is_begun;
   gboolean is_foreign; /* XML of something else */
-  char *broken; /* what is wrong with the XML, or NULL */
-  char *packs;  /* that the records were made with, or NULL */
+  char *broken;        /* what is wrong with the XML, or NULL */
+  char *packs;         /* that the records were made with, or NULL */
 };
 
 static void

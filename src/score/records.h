@@ -30,7 +30,8 @@ const char *tl_records_get_packs (const TlRecords *records);
 /* Returns: whether ${node} is an element that says where its words stand. */
 gboolean tl_records_is_quote (const xmlNode *node);
 
-/* Returns: (nullable): what comes behind ${node} in the order of the text below ${top}; deep trees need no stack. */
+/* Returns: (nullable): what comes behind ${node} in the order of the text below ${top}; deep trees need no
+ * stack. */
 xmlNode *tl_records_walk (xmlNode *node, const xmlNode *top);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlRecords, tl_records_free)

@@ -49,6 +49,8 @@ static const Case cases[] = {
   { "hyphen capital", "Pre-" SB "Bid", "Pre-Bid" },
   { "hyphen short", "e-" SB "tender", "e-tender" },
   { "hyphen reference", "RFP-" SB "2019", "RFP-2019" },
+  { "hyphen digits", "15/2021-" SB "2022", "15/2021-2022" },
+  { "hyphen numeral", "Vol-" SB "VII", "Vol-VII" },
   { "dash is no hyphen", "word—" SB "ment", "word- ment" },
   { "soft hyphen", "procure\u00ad" SB "ment", "procurement" },
   { "fraction", "1½", "1½" },

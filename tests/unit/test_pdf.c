@@ -284,6 +284,53 @@ test_heading (void)
   g_assert_cmpuint (block->level, ==, 1);
 }
 
+static void
+write_middle (Pen *pen, double y, const char *text)
+{
+  cairo_text_extents_t extents;
+
+  cairo_text_extents (pen->cairo, text, &extents);
+  write_at (pen, 297 - extents.x_advance / 2, y, text);
+}
+
+/* Lines in the middle that leave room for the next word are lines of their own; a phrase goes on. */
+static void
+test_cover (void)
+{
+  Pen pen = begin ();
+  g_autoptr (TlDocument) document = NULL;
+
+  write_middle (&pen, 100, "Request for Proposals on the Manufacture and Supply of");
+  write_middle (&pen, 116, "Furniture for the Schools of the District");
+  write_middle (&pen, 200, "Ministry of Examples and Human Development");
+  write_middle (&pen, 216, "Department of School Examples");
+  write_middle (&pen, 232, "Building 7, Example Street");
+  write_middle (&pen, 248, "10000 Example Town");
+  document = finish (&pen);
+  g_assert_nonnull (find_block (document, "Request for Proposals on the Manufacture and Supply of" SOFT
+                                          "Furniture for the Schools of the District"));
+  g_assert_nonnull (find_block (document, "Ministry of Examples and Human Development"));
+  g_assert_nonnull (find_block (document, "Department of School Examples"));
+  g_assert_nonnull (find_block (document, "Building 7, Example Street"));
+}
+
+/* A title in the middle, and the text right below it. */
+static void
+test_title_and_text (void)
+{
+  Pen pen = begin ();
+  g_autoptr (TlDocument) document = NULL;
+
+  write_middle (&pen, 100, "SERVICE ORDER NO. 12 OF 7 JANUARY 2020 OF EXAMPLES");
+  write_at (&pen, 60, 116,
+            "THE DIRECTOR OF EXAMPLES, under the powers that the rules of the house give to him or");
+  write_at (&pen, 60, 132,
+            "to her, and in view of what the law says of such orders, has decided to appoint the two");
+  write_at (&pen, 60, 148, "officers below.");
+  document = finish (&pen);
+  g_assert_nonnull (find_block (document, "SERVICE ORDER NO. 12 OF 7 JANUARY 2020 OF EXAMPLES"));
+}
+
 /* One table on two pages, its head on both, with feet and page numbers in between. */
 static void
 test_two_pages (void)
@@ -385,6 +432,34 @@ test_lists (void)
   assert_cell (document, 0, 2, 2, "11/10/2025");
 }
 
+/* Contents set as a table are furniture; a list of quantities is not. */
+static void
+test_contents (void)
+{
+  static const char *const rows[][3]
+      = { { "No.", "Title", "Page" },          { "1.", "Invitation", "2" },
+          { "2.", "Earnest money", "2" },      { "2.1", "Bank guarantee", "3" },
+          { "3.", "Terms of reference", "4" }, { "4.", "Forms", "5" } };
+  Pen pen = begin ();
+  g_autoptr (TlDocument) document = NULL;
+
+  for (guint p = 0; p < 5; p++)
+    {
+      for (guint i = 0; p % 4 == 0 && i < G_N_ELEMENTS (rows); i++)
+        {
+          write_at (&pen, 60, 120 + 16 * i, rows[i][0]);
+          write_at (&pen, 160, 120 + 16 * i, rows[i][1]);
+          write_at (&pen, 400, 120 + 16 * i, p == 0 || i != 3 ? rows[i][2] : "1");
+        }
+      write_at (&pen, 60, 400, "Some text of this page.");
+      cairo_show_page (pen.cairo);
+    }
+  document = finish (&pen);
+  g_assert_cmpuint (tl_document_get_n_tables (document), ==, 1);
+  assert_cell (document, 0, 3, 2, "1");
+  g_assert_true (find_block (document, "2." SOFT "Earnest money" SOFT "2")->furniture);
+}
+
 /* A running head is read once: it may say what nothing else does. */
 static void
 test_furniture (void)
@@ -433,6 +508,20 @@ test_double (void)
   write_at (&pen, 60.3, 100, "Budget: 120,000.00");
   document = finish (&pen);
   g_assert_nonnull (find_block (document, "Budget: 120,000.00"));
+}
+
+/* A piece of a word drawn again, as a run of its own. */
+static void
+test_double_piece (void)
+{
+  Pen pen = begin ();
+  g_autoptr (TlDocument) document = NULL;
+
+  write_at (&pen, 60, 100, "Rs.");
+  write_at (&pen, 60, 140, "Another line of this page.");
+  write_at (&pen, 60.1, 100, "Rs.40,788/-");
+  document = finish (&pen);
+  g_assert_nonnull (find_block (document, "Rs.40,788/-"));
 }
 
 static void
@@ -583,8 +672,12 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/columns", test_columns);
   g_test_add_func ("/pdf/lines", test_lines);
   g_test_add_func ("/pdf/heading", test_heading);
+  g_test_add_func ("/pdf/cover", test_cover);
+  g_test_add_func ("/pdf/title-and-text", test_title_and_text);
   g_test_add_func ("/pdf/furniture", test_furniture);
+  g_test_add_func ("/pdf/contents", test_contents);
   g_test_add_func ("/pdf/double", test_double);
+  g_test_add_func ("/pdf/double-piece", test_double_piece);
   g_test_add_func ("/pdf/place", test_place);
   g_test_add_func ("/pdf/field", test_field);
   g_test_add_func ("/pdf/no-pages", test_no_pages);

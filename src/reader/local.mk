@@ -41,6 +41,7 @@ reader_sources = \
 	src/reader/pdf_rule.c src/reader/pdf_rule.h \
 	src/reader/pdf_sheet.c src/reader/pdf_sheet.h \
 	src/reader/pdf_table.c src/reader/pdf_table.h \
+	src/reader/pdf_torn.c src/reader/pdf_torn.h \
 	src/reader/reader.c src/reader/reader.h \
 	src/reader/reader_list.h \
 	src/reader/text.c \

@@ -44,7 +44,7 @@ parse_page (const char *text, gboolean is_loose)
 
   for (; g_ascii_isdigit (*text) && digits < 4; text++, digits++)
     number = number * 10 + (guint) (*text - '0');
-  if (is_loose && *text == ' ')
+  if (is_loose)
     return number;
   while (*text == ' ')
     text++;

@@ -10,6 +10,7 @@
 #include "reader/pdf_ink.h"
 #include "reader/pdf_mark.h"
 #include "reader/pdf_paragraph.h"
+#include "reader/pdf_torn.h"
 
 #define NEAR_RULED   6 /* points: columns of a table on two pages */
 #define NEAR_ALIGNED 14
@@ -166,14 +167,16 @@ add_cell_ink (GArray *ink, const TlPdfPage *page, const TlPdfTable *table, const
 {
   guint start = 0, n = cell->lines->lines->len;
   TlPdfMeasure measure = { 0 };
+  gboolean is_torn;
 
   if (n > 1)
     measure = measure_cell (page, table, cell);
+  is_torn = n > 1 && table->ruled && tl_pdf_torn_is_cell (page, cell, measure.right);
   for (guint i = 0; i < n; i++)
     {
       const TlPdfLine *line = tl_pdf_lines_get (cell->lines, i);
 
-      if (i > 0)
+      if (i > 0 && !is_torn)
         {
           gboolean breaks = tl_pdf_paragraph_breaks (page, cell->lines, start, i, &measure);
 

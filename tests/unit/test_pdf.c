@@ -187,6 +187,33 @@ test_cell_lines (void)
   assert_cell (document, 0, 0, 1, "Name: Ms Example\nPhone: 555 0100\nRoom: 12");
 }
 
+/* A column too narrow for its numbers tears them; years below each other are none. */
+static void
+test_torn (void)
+{
+  static const double xs[] = { 60, 100, 200 }, ys[] = { 100, 120, 160, 200, 260 };
+  Pen pen = begin ();
+  g_autoptr (TlDocument) document = NULL;
+
+  draw_grid (&pen, xs, 3, ys, 5);
+  write_at (&pen, 63, 114, "Value");
+  write_at (&pen, 104, 114, "Goods");
+  write_at (&pen, 63, 134, "78933");
+  write_at (&pen, 63, 150, "2.25");
+  write_at (&pen, 104, 134, "Kits");
+  write_at (&pen, 63, 174, "20240");
+  write_at (&pen, 63, 190, "20250");
+  write_at (&pen, 104, 174, "Years");
+  write_at (&pen, 63, 214, "UP/EM");
+  write_at (&pen, 63, 230, "/52/M");
+  write_at (&pen, 63, 246, "C-26");
+  write_at (&pen, 104, 214, "Works");
+  document = finish (&pen);
+  assert_cell (document, 0, 1, 0, "789332.25");
+  assert_cell (document, 0, 2, 0, "20240" SOFT "20250");
+  assert_cell (document, 0, 3, 0, "UP/EM/52/MC-26");
+}
+
 static void
 test_borderless (void)
 {
@@ -665,6 +692,7 @@ main (int argc, char **argv)
   g_log_set_fatal_mask ("Poppler", G_LOG_FATAL_MASK);
   g_test_add_func ("/pdf/table/ruled", test_ruled);
   g_test_add_func ("/pdf/table/cell-lines", test_cell_lines);
+  g_test_add_func ("/pdf/table/torn", test_torn);
   g_test_add_func ("/pdf/table/borderless", test_borderless);
   g_test_add_func ("/pdf/table/two-pages", test_two_pages);
   g_test_add_func ("/pdf/table/cut-row", test_cut_row);

@@ -31,8 +31,8 @@ unit_tests = \
 	tests/unit/test_period \
 	tests/unit/test_reader \
 	tests/unit/test_record \
-	tests/unit/test_selftest \
 	tests/unit/test_roundtrip \
+	tests/unit/test_selftest \
 	tests/unit/test_source \
 	tests/unit/test_stanza \
 	tests/unit/test_tally \

@@ -10,6 +10,6 @@
 cmp "$work/built-in" "$work/tree" || fail "the built-in packs are not those of the tree: is a file missing in patterns/local.mk?"
 # Each rule file of the tree is built in.
 find "$source/patterns" -name '*.rules' | sed "s,^$source/,," | LC_ALL=C sort > "$work/files"
-sed -n 's,.*\(patterns/[a-z0-9_./-]*\.rules\).*,\1,p' "$source/patterns/local.mk" | LC_ALL=C sort > "$work/listed"
+LC_ALL=C sed -n 's,.*\(patterns/[a-z0-9_./-]*\.rules\).*,\1,p' "$source/patterns/local.mk" | LC_ALL=C sort > "$work/listed"
 diff -u "$work/files" "$work/listed" || fail "patterns/local.mk does not list the rule files that are there"
 finish

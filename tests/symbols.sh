@@ -11,6 +11,6 @@ nm -D --defined-only $library | awk '$2 ~ /[TDBR]/ { sub (/@.*/, "", $3); print 
 LC_ALL=C sort "$source/src/tenderlens.sym" > "$work/want"
 diff -u "$work/want" "$work/got" || fail "exported names differ from tenderlens.sym"
 # What the header promises is exported, and the other way round.
-sed -n 's/.*[ *]\(tl_[a-z_]*\) (.*/\1/p' "$source/src/tenderlens.h" | grep -v '_get_type$' | LC_ALL=C sort -u > "$work/header"
+LC_ALL=C sed -n 's/.*[ *]\(tl_[a-z_]*\) (.*/\1/p' "$source/src/tenderlens.h" | grep -v '_get_type$' | LC_ALL=C sort -u > "$work/header"
 diff -u "$work/want" "$work/header" || fail "declared names differ from tenderlens.sym"
 finish

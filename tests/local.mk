@@ -80,9 +80,10 @@ fuzz_targets = \
 	tests/fuzz/fuzz_pdf \
 	tests/fuzz/fuzz_values \
 	$(NULL)
-tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz.h
+fuzz_document = tests/fuzz/fuzz_document.c tests/fuzz/fuzz_document.h
+tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz.h $(fuzz_document)
 tests_fuzz_fuzz_pack_SOURCES = tests/fuzz/fuzz_pack.c tests/fuzz/fuzz.h
-tests_fuzz_fuzz_pdf_SOURCES = tests/fuzz/fuzz_pdf.c tests/fuzz/fuzz.h
+tests_fuzz_fuzz_pdf_SOURCES = tests/fuzz/fuzz_pdf.c tests/fuzz/fuzz.h $(fuzz_document)
 tests_fuzz_fuzz_values_SOURCES = tests/fuzz/fuzz_values.c tests/fuzz/fuzz.h
 if FUZZ
 noinst_PROGRAMS += $(fuzz_targets)

@@ -3,51 +3,18 @@
 #include "config.h"
 
 #include "fuzz.h"
-
-#include "base/limits.h"
-#include "reader/reader.h"
-#include "tenderlens.h"
-
-static TlEngine *engine;
+#include "fuzz_document.h"
 
 int
 LLVMFuzzerInitialize (int *argc, char ***argv)
 {
-  g_autoptr (GError) error = NULL;
-
-  engine = tl_engine_new (NULL, &error);
-  g_assert_no_error (error);
+  tl_fuzz_document_init ();
   return 0;
-}
-
-static const TlReader *
-get_reader (const char *name)
-{
-  const TlReader *const *reader = tl_reader_list ();
-
-  while (g_strcmp0 ((*reader)->name, name) != 0)
-    reader++;
-  return *reader;
-}
-
-/* The reader alone: what does not look like its format never reaches it through the engine. */
-static void
-read_alone (GBytes *bytes)
-{
-  TlDocument *document = get_reader ("html")->read (bytes, tl_limits_default (), NULL);
-
-  g_clear_pointer (&document, tl_document_unref);
 }
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-  g_autoptr (TlRecord) record = tl_engine_extract (engine, bytes, "fuzz");
-
-  read_alone (bytes);
-  g_assert_nonnull (record);
-  g_assert_true (tl_record_write (record, "xml", out, NULL));
+  tl_fuzz_document_read ("html", data, size);
   return 0;
 }

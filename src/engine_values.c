@@ -106,6 +106,7 @@ tl_engine_find_values (const TlEngine *engine, const TlValueQuery *query, const 
     .country = get_country (query),
     .currency = "",
     .order = TL_ORDER_UNKNOWN,
+    .is_line = TRUE,
   };
   TlValueKind kind = tl_value_kind_parse (query->kind);
   TlValue value = { 0 };

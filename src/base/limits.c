@@ -25,3 +25,11 @@ tl_limits_default (void)
 
   return &limits;
 }
+
+gboolean
+tl_limits_go_on (const TlLimits *limits, guint page)
+{
+  const TlWatch *watch = limits->watch;
+
+  return watch == NULL || watch->go_on (page, watch->data);
+}

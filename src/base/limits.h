@@ -7,8 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* Whoever answers for a document's time is asked before each page. */
 typedef struct
 {
+  gboolean (*go_on) (guint page, gpointer data); /* 1-based; FALSE: what was read so far is all */
+  gpointer data;
+} TlWatch;
+
+typedef struct
+{
+  const TlWatch *watch; /* or NULL */
   gsize pdf_bytes;   /* a larger PDF is refused */
   gsize html_bytes;  /* a larger HTML page is refused */
   gsize text_bytes;  /* text of one document; what lies beyond is cut and said so */
@@ -24,6 +32,9 @@ typedef struct
 
 /* Returns: the defaults, which hold for everything unless an option says otherwise. */
 const TlLimits *tl_limits_default (void);
+
+/* Returns: whether ${page} may be read. */
+gboolean tl_limits_go_on (const TlLimits *limits, guint page);
 
 G_END_DECLS
 

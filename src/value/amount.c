@@ -144,6 +144,8 @@ is_next_prefix (const TlAmountSource *source, gsize at, gsize end)
     return FALSE;
   if (!tl_figure_read (source->text, i, source->limit, source->reading, &figure, &stop))
     return FALSE;
+  if (source->reading->is_line && stop - i == 2 && figure.groups == 1 && tl_amount_part_ends (source, stop))
+    return FALSE; /* "15 USD 50." is all that stands there */
   stop = skip_blanks (source, stop);
   return !tl_currency_read (source->text, stop, source->limit, source->reading, &word, &i)
          && !tl_amount_skip_word (source, "sub-unit", &stop);
@@ -209,9 +211,12 @@ skip_hyphen (const TlAmountSource *source, gsize at)
 static gboolean
 read_suffix (const TlAmountSource *source, TlAmount *amount, TlCurrencyWord *word, gsize *start)
 {
-  gsize i = skip_hyphen (source, skip_blanks (source, amount->end)), end;
+  const gsize blank = skip_blanks (source, amount->end);
+  gsize i = skip_hyphen (source, blank), end = i;
   TlCurrencyWord found;
 
+  if (i > blank && tl_amount_skip_word (source, "no-hyphen", &end))
+    return FALSE; /* "a twenty-pound bag" */
   if (amount->has_scale && tl_amount_skip_word (source, "money-link", &i))
     i = skip_blanks (source, i);
   if (!tl_currency_read (source->text, i, source->limit, source->reading, &found, &end)
@@ -318,6 +323,15 @@ is_heading (const TlAmountSource *source, gsize at, const TlAmount *amount)
          && !tl_currency_meet (source->reading, amount->key, found.key, &key);
 }
 
+/* "dollars one", "guldens een waarde": a word for one behind a name and nothing else is an article. */
+static gboolean
+is_article (const TlAmountSource *source, const TlAmount *amount)
+{
+  return !amount->has_digits && !amount->has_scale && !amount->has_tail && !amount->is_formal
+         && amount->value.units == 1 && amount->value.scale == 0
+         && !tl_utf8_is_cjk (tl_utf8_get (source->text->lower, source->limit, amount->start));
+}
+
 gboolean
 tl_amount_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlAmount *amount)
 {
@@ -333,7 +347,7 @@ tl_amount_read (const TlText *text, gsize at, gsize limit, const TlReading *read
   out.end = out.number_end;
   read_tail (&source, &out);
   has_suffix = read_suffix (&source, &out, &suffix, &suffix_at);
-  if (!has_suffix && out.has_prefix && is_heading (&source, at, &out))
+  if (!has_suffix && out.has_prefix && (is_heading (&source, at, &out) || is_article (&source, &out)))
     return FALSE;
   if (!has_suffix && !out.has_digits && !out.has_tail && tl_amount_part_read_only (&source, &out))
     has_suffix = TRUE;

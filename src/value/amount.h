@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* amount.h - one amount as it stands: number, currency, sub-units; what it means is decided in money.c.
  *
- * Lexicon lists: formal, money-tail, money-link, money-note, currency-loose-after.
+ * Lexicon lists: formal, money-tail, money-link, money-note, currency-loose-after,
+ * no-hyphen (names that are no money behind a hyphen).
  */
 #ifndef TL_VALUE_AMOUNT_H
 #define TL_VALUE_AMOUNT_H

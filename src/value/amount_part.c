@@ -45,7 +45,8 @@ read_small (const TlAmountSource *source, gsize at, TlNumeral *numeral, gsize *e
 
   if (!tl_numeral_read (source->text, at, source->limit, source->reading, flags, numeral, end))
     return FALSE;
-  if (!numeral->has_scale && !numeral->is_fraction)
+  if (!numeral->is_fraction
+      && (!numeral->has_scale || tl_decimal_compare (numeral->value, (TlDecimal){ 100, 0 }) < 0))
     return TRUE;
   return tl_lexicon_find_before (source->reading->lexicon, "sub-unit", source->reading->lang,
                                  source->text->lower, source->text->len, *end, &word)
@@ -127,19 +128,30 @@ tl_amount_part_read_only (const TlAmountSource *source, TlAmount *amount)
   return TRUE;
 }
 
+gboolean
+tl_amount_part_ends (const TlAmountSource *source, gsize at)
+{
+  gunichar c = tl_utf8_get (source->text->lower, source->limit, at);
+  gunichar next = tl_utf8_get (source->text->lower, source->limit, at + 1);
+
+  return c == 0 || c == '\n' || c == ';' || c == '.'
+         || (source->reading->is_line && c == ',' && (next == 0 || next == ' '));
+}
+
 void
 tl_amount_part_read_hundredths (const TlAmountSource *source, TlAmount *amount, gsize name)
 {
   gsize i = skip_blanks (source, amount->end), word = i, end;
   TlNumeral numeral;
   gboolean has_and;
-  gunichar c;
+  const gsize least = source->reading->is_line ? 3 : 4; /* letters of the name */
 
-  if (amount->has_prefix || amount->value.scale != 0 || amount->has_scale || amount->end - name < 4)
+  if (amount->has_prefix || amount->value.scale != 0 || amount->has_scale || amount->end - name < least)
     return;
   has_and = tl_amount_skip_word (source, "money-and", &word) != NULL;
   /* "USD 50", "Rupees 50" may be an amount of their own; "Dollar und 50" is none */
-  if (!has_and && !g_unichar_islower (tl_utf8_get (source->text->text, source->limit, name)))
+  if (!has_and && !source->reading->is_line
+      && !g_unichar_islower (tl_utf8_get (source->text->text, source->limit, name)))
     return;
   if (has_and)
     i = skip_blanks (source, word);
@@ -148,8 +160,7 @@ tl_amount_part_read_hundredths (const TlAmountSource *source, TlAmount *amount, 
                            TL_NUMERAL_UNSIGNED | TL_NUMERAL_INTEGER, &numeral, &end)
       || numeral.value.units < 10 || numeral.value.units > 99 || numeral.value.scale != 0)
     return;
-  c = tl_utf8_get (source->text->lower, source->limit, end);
-  if (c != 0 && c != '\n' && c != '.' && c != ';')
+  if (!tl_amount_part_ends (source, end))
     return;
   if (add_part (amount, numeral.value, 2))
     amount->end = end;

@@ -32,6 +32,9 @@ void tl_amount_part_read_digit (const TlAmountSource *source, TlAmount *amount);
  * end. */
 void tl_amount_part_read_hundredths (const TlAmountSource *source, TlAmount *amount, gsize name);
 
+/* Returns: whether a sentence, a line or, in a line of its own, a part of it ends at ${at}. */
+gboolean tl_amount_part_ends (const TlAmountSource *source, gsize at);
+
 /* An amount that has nothing but sub-units: 肆角叁分, in capital numerals.  Returns: whether it is one. */
 gboolean tl_amount_part_read_only (const TlAmountSource *source, TlAmount *amount);
 

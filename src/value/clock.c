@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "value/clock_part.h"
 #include "value/clock_words.h"
 #include "value/zone.h"
 
@@ -20,8 +21,10 @@ typedef struct
   gint digits;      /* of the hour */
   gboolean has_colon;
   gboolean has_dot;
-  gboolean has_mark; /* a word says that it is an hour */
-  gboolean is_word;  /* the hour is one */
+  gboolean has_mark;    /* a word says that it is an hour */
+  gboolean is_word;     /* the hour is one */
+  gboolean has_word;    /* one for times stands before it */
+  gboolean may_be_bare; /* ... behind which the hour alone is one: "kl. 10" */
   gboolean has_shift;
   gint shift; /* "20 past": minutes to add */
 } Draft;
@@ -69,8 +72,10 @@ read_minutes (TlCursor *cursor, Draft *draft)
 
   if (skip_colon (&walk))
     draft->has_colon = TRUE;
-  else if (tl_cursor_skip_any (&walk, "."))
+  else if (tl_cursor_skip_any (&walk, draft->has_word ? ".," : "."))
     draft->has_dot = TRUE;
+  else if (draft->has_word && tl_clock_words_skip_dash (&walk))
+    draft->has_colon = TRUE;
   else
     return FALSE;
   if (tl_cursor_skip_digits (&walk, 2, &minute) != 2)
@@ -102,6 +107,24 @@ read_marked_second (TlCursor *cursor, Draft *draft)
   return TRUE;
 }
 
+/* Behind "kl. 10" no number goes on: "kl. 10-12", "kl. 10.5". */
+static gboolean
+ends_bare (const TlCursor *cursor)
+{
+  gunichar next = tl_cursor_after (cursor);
+
+  return next == 0 || strchr (" \n\t),;", (int) MIN (next, 0x7f)) != NULL
+         || (next == '.'
+             && !g_unichar_isalnum (tl_utf8_get (cursor->text->lower, cursor->text->len, cursor->at + 1)));
+}
+
+/* "9 h 30", "9 Uhr 30", in the languages that write it. */
+static gboolean
+may_be_apart (const TlCursor *behind, gint minute)
+{
+  return minute % 5 == 0 && tl_cursor_has_habit (behind, "clock-apart", "any") && ends_bare (behind);
+}
+
 /* Behind the word for hour: "30分", "30", 半, 整, 一刻. */
 static void
 read_marked_minute (TlCursor *cursor, Draft *draft)
@@ -119,9 +142,11 @@ read_marked_minute (TlCursor *cursor, Draft *draft)
       digits = tl_cursor_skip_number (&walk, 2, &minute);
       if (digits == 0)
         return;
-      *cursor = digits == 2 && !is_apart ? walk : *cursor;
-      if (digits == 2 && !is_apart)
-        draft->clock.minute = minute;
+      if (digits == 2 && (!is_apart || may_be_apart (&walk, minute)))
+        {
+          draft->clock.minute = minute;
+          *cursor = walk;
+        }
       tl_cursor_skip_blank (&walk);
       if (!tl_cursor_skip_key (&walk, "clock", "minute"))
         return;
@@ -175,32 +200,6 @@ read_part_behind (TlCursor *cursor, Draft *draft)
   if (draft->part == NULL)
     draft->part = part;
   *cursor = walk;
-}
-
-/* 12-hour words make 24-hour times; "15:00 PM" is 15:00. */
-static void
-apply_part (Draft *draft)
-{
-  TlClock *clock = &draft->clock;
-  const char *part = draft->part;
-
-  clock->has_part = clock->hour > 12 || part != NULL;
-  if (part == NULL)
-    return;
-  if (strcmp (part, "am") == 0)
-    clock->hour = clock->hour == 12 ? 0 : clock->hour;
-  else if (strcmp (part, "pm") == 0)
-    clock->hour += clock->hour < 12 ? 12 : 0;
-  else if (strcmp (part, "noon") == 0)
-    clock->hour += clock->hour < 10 ? 12 : 0;
-  else if (strcmp (part, "midnight") == 0)
-    clock->hour = clock->hour == 12 ? 24 : clock->hour;
-  else if (clock->hour == 12 && clock->minute == 0)
-    clock->hour = 24;
-  else if (clock->hour == 12)
-    clock->hour = 0;
-  else if (clock->hour >= 5 && clock->hour < 12)
-    clock->hour += 12;
 }
 
 /* "20 past eight". */
@@ -257,6 +256,8 @@ read_hour (TlCursor *cursor, Draft *draft)
       draft->digits = 2;
       draft->is_word = TRUE;
     }
+  else
+    tl_clock_words_skip_bracket (cursor, draft->clock.hour);
   return draft->digits != 0 && draft->digits != 3;
 }
 
@@ -298,27 +299,12 @@ read_figures (TlCursor *cursor, TlClockFlags flags, Draft *draft)
         return FALSE;
     }
   draft->clock.is_bare = is_bare (draft);
-  if (draft->clock.is_bare && (draft->is_word || !(flags & TL_CLOCK_HOUR)))
+  if (draft->clock.is_bare && !(draft->may_be_bare && ends_bare (&walk))
+      && (draft->is_word || !(flags & TL_CLOCK_HOUR)))
     return FALSE;
   if (tl_cursor_digit_value (tl_cursor_after (&walk)) >= 0)
     return FALSE;
   *cursor = walk;
-  return TRUE;
-}
-
-/* "noon", 中午, "midnight" without an hour. */
-static gboolean
-read_part_alone (Draft *draft)
-{
-  if (draft->part == NULL)
-    return FALSE;
-  if (strcmp (draft->part, "noon") == 0)
-    draft->clock.hour = 12;
-  else if (strcmp (draft->part, "midnight") == 0)
-    draft->clock.hour = 24;
-  else
-    return FALSE;
-  draft->clock.has_part = TRUE;
   return TRUE;
 }
 
@@ -336,14 +322,32 @@ read_words_before (TlCursor *cursor, Draft *draft)
   for (gint i = 0; i < 3; i++)
     {
       TlCursor walk = *cursor;
+      const char *word;
 
       if (draft->part == NULL && (draft->part = tl_cursor_skip_word (&walk, "daypart")) != NULL)
         tl_cursor_skip_any (&walk, ",");
-      else if (tl_cursor_skip_word (&walk, "clockword") == NULL)
+      else if ((word = tl_cursor_skip_word (&walk, "clockword")) == NULL)
         return;
+      else
+        {
+          tl_cursor_skip_any (&walk, ":");
+          draft->has_word = TRUE;
+          draft->may_be_bare |= strcmp (word, "hour") == 0;
+        }
       tl_cursor_skip_blank (&walk);
       *cursor = walk;
     }
+}
+
+/* 00 of "9.00" */
+static gboolean
+is_within_figures (const TlCursor *cursor)
+{
+  const char *lower = cursor->text->lower;
+  gsize at = cursor->at;
+
+  return at > 1 && g_ascii_isdigit (lower[at]) && strchr (".:,", lower[at - 1]) != NULL
+         && g_ascii_isdigit (lower[at - 2]);
 }
 
 TlClockResult
@@ -353,7 +357,7 @@ tl_clock_read (TlCursor *cursor, TlClockFlags flags, TlClock *clock)
   TlCursor walk = *cursor;
   TlCursor behind_words;
 
-  if (!(flags & TL_CLOCK_ISO) && !tl_cursor_is_start (cursor))
+  if (!(flags & TL_CLOCK_ISO) && (!tl_cursor_is_start (cursor) || is_within_figures (cursor)))
     return TL_CLOCK_NONE;
   if (tl_cursor_digit_value (tl_cursor_peek (cursor)) < 0)
     read_words_before (&walk, &draft);
@@ -365,7 +369,7 @@ tl_clock_read (TlCursor *cursor, TlClockFlags flags, TlClock *clock)
     }
   if (read_figures (&walk, flags, &draft))
     {
-      apply_part (&draft);
+      tl_clock_apply_part (&draft.clock, draft.part);
       apply_shift (&draft);
       if (!is_on_clock (&draft.clock))
         return draft.has_colon || draft.has_mark ? TL_CLOCK_WRONG : TL_CLOCK_NONE;
@@ -375,7 +379,7 @@ tl_clock_read (TlCursor *cursor, TlClockFlags flags, TlClock *clock)
       walk = behind_words;
       memset (&draft.clock, 0, sizeof draft.clock);
       draft.clock.second = -1;
-      if (!read_part_alone (&draft))
+      if (!tl_clock_set_part_alone (&draft.clock, draft.part))
         return TL_CLOCK_NONE;
       trim_blanks (&walk, cursor->at);
     }

@@ -3,7 +3,8 @@
  *
  * Lexicon lists: daypart (am pm noon midnight night), daypart-behind
  * (the same, behind the time only), clock (hour minute second half quarter sharp),
- * clockword (any: words before a time: at, um, 晚); and that of value/zone.h.
+ * clockword (words before a time: any: at, um, 晚; hour: such that an hour alone may follow: kl., godz.),
+ * clock-apart (any: languages that write "9 h 30"); and that of value/zone.h.
  */
 #ifndef TL_VALUE_CLOCK_H
 #define TL_VALUE_CLOCK_H

@@ -47,6 +47,18 @@ tl_clock_words_skip_hour (TlCursor *cursor, gint *hour, gint *minute)
   return TRUE;
 }
 
+void
+tl_clock_words_skip_bracket (TlCursor *cursor, gint hour)
+{
+  TlCursor walk = *cursor;
+  TlNumeral numeral;
+
+  tl_cursor_skip_blank (&walk);
+  if (tl_cursor_skip (&walk, '(') && read_numeral (&walk, &numeral, &walk.at) && !numeral.has_digits
+      && numeral.value.scale == 0 && numeral.value.units == hour && tl_cursor_skip (&walk, ')'))
+    *cursor = walk;
+}
+
 /* 1 to 59 in figures or words. */
 static gboolean
 skip_minute_number (TlCursor *cursor, gint *minute)
@@ -128,4 +140,16 @@ tl_clock_words_skip_shift_behind (TlCursor *cursor, gint *shift)
     return FALSE;
   *cursor = walk;
   return TRUE;
+}
+
+gboolean
+tl_clock_words_skip_dash (TlCursor *cursor)
+{
+  TlCursor walk;
+  gint minute;
+
+  if (!tl_cursor_has_habit (cursor, "clock-dash", "any") || !tl_cursor_skip (cursor, '-'))
+    return FALSE;
+  walk = *cursor;
+  return tl_cursor_skip_digits (&walk, 2, &minute) == 2 && minute % 30 == 0;
 }

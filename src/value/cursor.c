@@ -121,6 +121,27 @@ tl_cursor_skip_digits (TlCursor *cursor, gint max, gint *value)
   return n;
 }
 
+/* 一百一十三, 一百零五: the year of an era. */
+static gint
+sum_hundred (const gint *figures, gint n, gint max, gint *value)
+{
+  gint rest = 0;
+
+  if (max < 3 || figures[0] < 1 || figures[0] > 9 || (n == 3 && figures[2] < 10))
+    return 0;
+  for (gint i = 2; i < n; i++)
+    {
+      if (figures[i] >= 100 || (figures[i] < 10 && i < n - 1 && figures[i] != 0 && figures[i + 1] != 10))
+        return 0;
+      if (figures[i] >= 10)
+        rest += rest > 0 ? figures[i] * rest - rest : figures[i];
+      else
+        rest += figures[i];
+    }
+  *value = figures[0] * 100 + rest;
+  return rest < 100 ? 3 : 0;
+}
+
 /* 二〇一九, 八, 十四, 二十, 廿四, 三十一. */
 static gint
 sum_figures (const gint *figures, gint n, gint max, gint *value)
@@ -128,6 +149,8 @@ sum_figures (const gint *figures, gint n, gint max, gint *value)
   gint sum = 0;
   gint tens = -1;
 
+  if (n > 1 && figures[1] == 100)
+    return sum_hundred (figures, n, max, value);
   for (gint i = 0; i < n; i++)
     if (figures[i] >= 10)
       {

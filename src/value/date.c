@@ -174,6 +174,31 @@ skip_point (TlCursor *cursor)
   return TRUE;
 }
 
+/* "time", "up to" before a time; what belongs to the time itself ("ore", "kl.") is left to its reader. */
+static gboolean
+skip_clock_word (TlCursor *cursor)
+{
+  TlCursor walk = *cursor;
+  TlCursor own = *cursor;
+
+  tl_cursor_skip_word (&own, "clockword");
+  if (tl_cursor_skip_word (&walk, "dateclock") == NULL || walk.at <= own.at)
+    return FALSE;
+  *cursor = walk;
+  return TRUE;
+}
+
+/* "Time:", "Time :" */
+static void
+skip_colon (TlCursor *cursor)
+{
+  TlCursor walk = *cursor;
+
+  tl_cursor_skip_blank (&walk);
+  if (tl_cursor_skip (&walk, ':'))
+    *cursor = walk;
+}
+
 /* From the day to its time: blanks, "@", "(北京时间)", the next cell or line. */
 static void
 skip_to_clock (TlCursor *cursor, gboolean *is_enclosed)
@@ -195,8 +220,8 @@ skip_to_clock (TlCursor *cursor, gboolean *is_enclosed)
         continue;
       else if (!*is_enclosed && tl_cursor_skip (cursor, '('))
         *is_enclosed = TRUE;
-      else if (tl_cursor_skip_word (cursor, "dateclock") != NULL)
-        tl_cursor_skip_any (cursor, ":");
+      else if (skip_clock_word (cursor))
+        skip_colon (cursor);
       else
         return;
     }
@@ -280,6 +305,8 @@ read_clock_before (TlCursor *cursor, TlDate *date, TlDay *day)
 
   if (tl_clock_read (&walk, may_be_dotted (cursor) ? TL_CLOCK_DOT : TL_CLOCK_STRICT, &clock) != TL_CLOCK_READ)
     return FALSE;
+  if (tl_cursor_before (cursor) == '(') /* "close of business (5 p.m.) on" */
+    tl_cursor_skip (&walk, ')');
   skip_joints (&walk);
   if (memchr (cursor->text->lower + cursor->at, '\t', walk.at - cursor->at) || !read_day (&walk, day)
       || day->day == 0)

@@ -165,7 +165,7 @@ read_month (TlCursor *cursor, TlDayFlags flags, TlDay *day)
     day->day = tl_calendar_get_days (day->year, day->month);
   else if (day->month != 0 && !read_day_of_month (&walk, day))
     return FALSE;
-  if (day->year == 0 && day->day == 0)
+  if (day->year == 0 && day->day == 0 && !(flags & TL_DAY_MONTH))
     return FALSE;
   *cursor = walk;
   return TRUE;
@@ -227,7 +227,8 @@ tl_day_read_marked (TlCursor *cursor, TlDayFlags flags, TlDay *day)
       if (!(flags & TL_DAY_PARTIAL) && (draft.month == 0 || !read_year_behind (&walk, &draft)))
         return FALSE;
     }
-  if (!tl_day_is_possible (&draft))
+  if ((draft.year != 0 && draft.year < TL_DAY_FIRST_YEAR && !cursor->reading->is_line)
+      || (!(flags & TL_DAY_ANY) && !tl_day_is_possible (&draft)))
     return FALSE;
   *cursor = walk;
   *day = draft;
@@ -258,5 +259,6 @@ tl_day_read (TlCursor *cursor, TlDayFlags flags, TlDay *day)
     return FALSE;
   /* words first: "26" of "26 May" is no day of its own */
   return tl_day_read_marked (cursor, flags, day) || tl_day_read_words (cursor, flags, day)
-         || tl_day_read_figures (cursor, flags, day);
+         || tl_day_read_figures (cursor, flags, day)
+         || (flags == TL_DAY_WHOLE && cursor->reading->is_line && tl_day_read_line (cursor, day));
 }

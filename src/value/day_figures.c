@@ -10,9 +10,6 @@
 #include "value/calendar.h"
 #include "value/day_groups.h"
 
-/* Figures are phone, order and article numbers more often than days of other centuries. */
-#define FIRST_YEAR 1850
-
 static gboolean
 is_alnum (gunichar c)
 {
@@ -50,7 +47,7 @@ set_year_first (const TlCursor *cursor, const TlDayGroups *groups, TlDay *day)
   day->year = tl_day_widen_year (cursor, groups->number[0], groups->digits[0]);
   day->month = groups->number[1];
   day->day = groups->number[2];
-  return day->year != 0 && day->day > 0 && tl_day_is_possible (day);
+  return day->year != 0 && day->day > 0;
 }
 
 /* 18.07.14, 10/31/74, 18-10-01. */
@@ -60,10 +57,11 @@ set_short (const TlCursor *cursor, const TlDayGroups *groups, TlDay *day)
   gboolean is_even = groups->digits[0] == 2 && groups->digits[1] == 2;
 
   if (groups->digits[2] > 2 || groups->mark == ' ' || groups->mark == ','
-      || (groups->mark == '.' && (!is_even || groups->is_apart) && !cursor->reading->bare))
+      || (groups->mark == '.' && (!is_even || groups->is_apart) && !cursor->reading->bare
+          && tl_cursor_before (cursor) != '\'')) /* '24. 3. 15. */
     return FALSE;
   if (tl_calendar_get_order (cursor->reading) == TL_ORDER_YMD && groups->digits[0] == 2
-      && set_year_first (cursor, groups, day))
+      && set_year_first (cursor, groups, day) && tl_day_is_possible (day))
     return TRUE;
   if (groups->digits[2] != 2)
     return FALSE;
@@ -86,9 +84,8 @@ set_three (const TlCursor *cursor, const TlDayGroups *groups, TlDay *day)
   return set_order (cursor, groups->mark, groups->number[0], groups->number[1], day);
 }
 
-/* Whether a word such as "No." stands before: 12/2016 is the number of a file. */
-static gboolean
-is_blocked (const TlCursor *cursor)
+gboolean
+tl_day_is_blocked (const TlCursor *cursor)
 {
   gsize at = cursor->at;
 
@@ -141,7 +138,8 @@ set_month (const TlCursor *cursor, const TlCursor *behind, const TlDayGroups *gr
   tl_cursor_skip_blank (&walk);
   if (tl_cursor_skip_key (&walk, "dateunit", "day")) /* 2021-08 号 */
     return FALSE;
-  return day->month > 0 && tl_day_is_possible (day) && !is_fiscal (cursor, groups) && !is_blocked (cursor);
+  return day->month > 0 && tl_day_is_possible (day) && !is_fiscal (cursor, groups)
+         && !tl_day_is_blocked (cursor);
 }
 
 /* "8/14", "8.21", "21" of a range whose other end says the rest. */
@@ -155,7 +153,8 @@ set_partial (const TlCursor *cursor, const TlCursor *behind, const TlDayGroups *
       day->day = groups->number[0];
       return tl_day_is_possible (day);
     }
-  if (groups->digits[1] > 2 || groups->mark == ' ' || groups->mark == ',' || groups->is_apart)
+  if (groups->digits[1] > 2 || groups->mark == ' ' || groups->mark == ','
+      || (groups->is_apart && groups->mark != '.'))
     return FALSE;
   if (tl_calendar_get_order (cursor->reading) != TL_ORDER_YMD)
     return set_order (cursor, groups->mark, groups->number[0], groups->number[1], day)
@@ -260,12 +259,18 @@ goes_on (const TlCursor *behind, const TlDayGroups *groups)
   return !(mark == '-' && groups->n == 3 && tl_day_groups_read (&walk, &next) && next.n == 3);
 }
 
+/* 2024年3月15日-, "Dt-" */
 static gboolean
 is_behind_date (const TlCursor *cursor)
 {
-  return tl_lexicon_find_before (cursor->reading->lexicon, "dateunit", "", cursor->text->lower,
-                                 cursor->text->len, cursor->at, NULL)
-         != NULL;
+  const TlText *text = cursor->text;
+
+  return tl_lexicon_find_before (cursor->reading->lexicon, "dateunit", "", text->lower, text->len, cursor->at,
+                                 NULL)
+             != NULL
+         || tl_lexicon_find_before (cursor->reading->lexicon, "dateword", cursor->reading->lang, text->lower,
+                                    text->len, cursor->at, NULL)
+                != NULL;
 }
 
 /* Behind "1.", "2019-", "GX-" and the like the figures belong to what stands before. */
@@ -290,31 +295,7 @@ starts_within (const TlCursor *cursor, const TlDayGroups *groups)
 static gboolean
 is_usual_year (gint year)
 {
-  return year == 0 || (year >= FIRST_YEAR && year <= TL_DAY_LAST_YEAR);
-}
-
-/* 令和3/7/18, "R3.7.18", 令和3.7: the year of an era. */
-static gboolean
-read_era (TlCursor *cursor, TlDay *day)
-{
-  TlCursor walk = *cursor;
-  const char *era = tl_cursor_skip_word (&walk, "era");
-  TlDayGroups groups;
-
-  if (era == NULL)
-    return FALSE;
-  tl_cursor_skip_blank (&walk);
-  if (!tl_day_groups_read (&walk, &groups) || groups.n < 2 || groups.mark == ' ' || groups.is_apart
-      || groups.digits[0] > 2 || groups.digits[1] > 2 || groups.digits[2] > 2
-      || tl_cursor_digit_value (tl_cursor_after (&walk)) >= 0)
-    return FALSE;
-  day->year = (gint) g_ascii_strtoll (era, NULL, 10) + groups.number[0];
-  day->month = groups.number[1];
-  day->day = groups.n == 3 ? groups.number[2] : 0;
-  if (day->month < 1 || (groups.n == 3 && day->day < 1) || !tl_day_is_possible (day))
-    return FALSE;
-  *cursor = walk;
-  return TRUE;
+  return year == 0 || (year >= TL_DAY_FIRST_YEAR && year <= TL_DAY_LAST_YEAR);
 }
 
 /* "2016020417:10": the hour glued to the day. */
@@ -337,21 +318,22 @@ read_glued_clock (TlCursor *cursor, TlDay *day)
   day->month = number / 100 % 100;
   day->day = number % 100;
   day->clock = h * 60 + m;
-  if (day->day < 1 || day->year < FIRST_YEAR || day->year > TL_DAY_LAST_YEAR || !tl_day_is_possible (day))
+  if (day->day < 1 || day->year < TL_DAY_FIRST_YEAR || day->year > TL_DAY_LAST_YEAR
+      || !tl_day_is_possible (day))
     return FALSE;
   *cursor = minute;
   return TRUE;
 }
 
-gboolean
-tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
+static gboolean
+read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
 {
   TlDay draft = { .clock = -1 };
   TlCursor walk = *cursor;
   TlDayGroups groups;
   gboolean is_read;
 
-  if (!(flags & TL_DAY_PARTIAL) && (read_era (&walk, &draft) || read_glued_clock (&walk, &draft)))
+  if (!(flags & TL_DAY_PARTIAL) && (tl_day_read_era (&walk, &draft) || read_glued_clock (&walk, &draft)))
     {
       *cursor = walk;
       *day = draft;
@@ -360,16 +342,8 @@ tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
   draft = (TlDay){ .clock = -1 };
   if (!tl_day_groups_read (&walk, &groups))
     return FALSE;
-  if ((flags & TL_DAY_BARE)
-      || ((flags & TL_DAY_PARTIAL) && groups.n == 2 && (groups.mark == ',' || groups.mark == ' ')))
-    {
-      walk = *cursor;
-      groups.n = 1;
-      groups.mark = 0;
-      groups.digits[0] = tl_cursor_skip_digits (&walk, 2, &groups.number[0]);
-      if (groups.digits[0] == 0)
-        return FALSE;
-    }
+  if ((flags & TL_DAY_PARTIAL) && !tl_day_groups_cut (&walk, (flags & TL_DAY_BARE) != 0, &groups))
+    return FALSE;
   if (!(flags & TL_DAY_PARTIAL) && starts_within (cursor, &groups))
     return FALSE;
   if (groups.digits[0] == 8)
@@ -385,9 +359,23 @@ tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
     is_read = set_partial (cursor, &walk, &groups, &draft);
   else
     is_read = groups.n == 2 && set_month (cursor, &walk, &groups, &draft);
-  if (!is_read || !is_usual_year (draft.year) || !tl_day_is_possible (&draft) || goes_on (&walk, &groups))
+  if (!is_read || !is_usual_year (draft.year) || (!(flags & TL_DAY_ANY) && !tl_day_is_possible (&draft))
+      || goes_on (&walk, &groups))
     return FALSE;
+  tl_day_groups_skip_closing (&walk, &groups);
   *cursor = walk;
   *day = draft;
+  return TRUE;
+}
+
+gboolean
+tl_day_read_figures (TlCursor *cursor, TlDayFlags flags, TlDay *day)
+{
+  TlCursor walk = *cursor;
+
+  tl_cursor_skip (&walk, '\''); /* '24. 3. 15. */
+  if (!read_figures (&walk, flags, day))
+    return FALSE;
+  *cursor = walk;
   return TRUE;
 }

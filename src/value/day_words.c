@@ -9,118 +9,8 @@
 
 #include "value/calendar.h"
 #include "value/clock.h"
-
-#define MAX_JOINTS 6
-
-/* What may stand between the parts: blanks, one comma or hyphen at a time, "of", "de". */
-static void
-skip_joints (TlCursor *cursor, const char *marks)
-{
-  for (gint i = 0; i < MAX_JOINTS; i++)
-    if (!tl_cursor_skip (cursor, ' ') && !tl_cursor_skip_any (cursor, marks)
-        && tl_cursor_skip_word (cursor, "datejoin") == NULL)
-      return;
-}
-
-static gboolean
-skip_month (TlCursor *cursor, TlDay *day)
-{
-  TlCursor walk = *cursor;
-  gboolean is_enclosed = tl_cursor_skip (&walk, '[');
-  const char *key = tl_cursor_skip_word (&walk, "month");
-
-  if (key == NULL)
-    return FALSE;
-  day->month = (gint) g_ascii_strtoll (key, NULL, 10);
-  tl_cursor_skip_any (&walk, ".");
-  if (is_enclosed && !tl_cursor_skip (&walk, ']'))
-    return FALSE;
-  *cursor = walk;
-  return TRUE;
-}
-
-/* 31 of "6,107.31 Aug 2019" */
-static gboolean
-is_decimal (const TlCursor *cursor)
-{
-  gsize at = cursor->at;
-
-  return at > 1 && strchr (".,", cursor->text->lower[at - 1])
-         && g_ascii_isdigit (cursor->text->lower[at - 2]);
-}
-
-/* "14", "14th", "1er", "14.", "third". */
-static gboolean
-skip_day (TlCursor *cursor, TlDay *day)
-{
-  TlCursor walk = *cursor;
-  const char *key;
-  gunichar next;
-
-  if (is_decimal (cursor))
-    return FALSE;
-  if (tl_cursor_skip_digits (&walk, 2, &day->day) == 0)
-    {
-      key = tl_cursor_skip_word (&walk, "dayword");
-      if (key == NULL)
-        return FALSE;
-      day->day = (gint) g_ascii_strtoll (key, NULL, 10);
-      *cursor = walk;
-      return TRUE;
-    }
-  next = tl_cursor_peek (&walk);
-  if (next == ':' || day->day < 1 || day->day > 31)
-    return FALSE;
-  if (next == ' ')
-    {
-      TlCursor behind = walk;
-
-      tl_cursor_skip_blank (&behind);
-      if (tl_cursor_skip_word (&behind, "ordinal") != NULL)
-        walk = behind;
-    }
-  else
-    tl_cursor_skip_word (&walk, "ordinal");
-  *cursor = walk;
-  return TRUE;
-}
-
-/* "5 May 19.30"; "92." ends a sentence. */
-static gboolean
-is_point_of_number (const TlCursor *cursor)
-{
-  const TlText *text = cursor->text;
-
-  return tl_cursor_after (cursor) == '.'
-         && !(cursor->at + 1 == text->len || text->lower[cursor->at + 1] == ' '
-              || text->lower[cursor->at + 1] == '\n');
-}
-
-/* "2019", "'19"; "19" alone only behind a hyphen or slash, "92" at the end of a phrase. */
-static gboolean
-skip_year (TlCursor *cursor, gboolean may_be_short, TlDay *day)
-{
-  TlCursor walk = *cursor;
-  gboolean has_mark = tl_cursor_skip (&walk, '\'');
-  gint year;
-  gint digits = tl_cursor_skip_digits (&walk, 4, &year);
-
-  if (digits == 2 && year > 31 && !g_unichar_isalnum (tl_cursor_after (&walk))
-      && tl_cursor_after (&walk) != ' ')
-    may_be_short = TRUE;
-  if (digits != 4 && !(digits == 2 && (may_be_short || has_mark)))
-    return FALSE;
-  if (digits == 2 && (tl_cursor_after (&walk) == ':' || is_point_of_number (&walk)))
-    return FALSE;
-  day->year = tl_day_widen_year (cursor, year, digits);
-  if (day->year == 0)
-    return FALSE;
-  *cursor = walk;
-  tl_cursor_skip_blank (&walk);
-  if (tl_cursor_skip_word (&walk, "yearword") != NULL)
-    *cursor = walk;
-  return TRUE;
-}
+#include "value/day_part.h"
+#include "value/day_year.h"
 
 /* Behind day and month: ", 2019", " de 2019", "-19", "15:50:06 2016". */
 static gboolean
@@ -131,10 +21,11 @@ skip_year_behind (TlCursor *cursor, gboolean has_marks, TlDay *day)
   gboolean may_be_short;
   char before;
 
-  skip_joints (&walk, ",-/.");
+  tl_day_skip_joints (&walk, ",-/.");
   before = walk.text->lower[walk.at - 1];
-  may_be_short = has_marks && (before == '-' || before == '/' || before == '.');
-  if (skip_year (&walk, may_be_short, day))
+  may_be_short = (has_marks && (before == '-' || before == '/' || before == '.')) || tl_day_ends_line (&walk)
+                 || (before == ' ' && walk.at == cursor->at + 1 && tl_day_ends_phrase (&walk));
+  if (tl_day_skip_year (&walk, may_be_short, day))
     {
       *cursor = walk;
       return TRUE;
@@ -142,26 +33,11 @@ skip_year_behind (TlCursor *cursor, gboolean has_marks, TlDay *day)
   if (tl_clock_read (&walk, TL_CLOCK_NO_ZONE, &clock) != TL_CLOCK_READ)
     return FALSE;
   tl_cursor_skip_blank (&walk);
-  if (!skip_year (&walk, FALSE, day))
+  if (!tl_day_skip_year (&walk, FALSE, day))
     return FALSE;
   day->clock = clock.hour * 60 + clock.minute;
   *cursor = walk;
   return TRUE;
-}
-
-/* April of "31 April 2019", "31st April 2019": of a day that there is not. */
-static gboolean
-is_behind_day (const TlCursor *cursor)
-{
-  const TlText *text = cursor->text;
-  TlCursor walk = *cursor;
-
-  while (walk.at > 0 && cursor->at - walk.at < 2 && strchr (" -/.", text->lower[walk.at - 1]) != NULL)
-    walk.at--;
-  if (tl_cursor_digit_value (tl_cursor_before (&walk)) < 0)
-    tl_lexicon_find_before (cursor->reading->lexicon, "ordinal", cursor->reading->lang, text->lower,
-                            text->len, walk.at, &walk.at);
-  return tl_cursor_digit_value (tl_cursor_before (&walk)) >= 0;
 }
 
 /* "September-2020-23" */
@@ -185,22 +61,25 @@ read_month_first (TlCursor *cursor, TlDayFlags flags, TlDay *day)
   TlCursor walk = *cursor;
   TlCursor behind;
 
-  if (!skip_month (&walk, day))
+  if (!tl_day_skip_month (&walk, day))
     return FALSE;
   behind = walk;
-  skip_joints (&walk, ",-/");
-  if (!(flags & TL_DAY_PARTIAL) && skip_year (&walk, FALSE, day))
+  tl_day_skip_joints (&walk, ",-/");
+  if (!(flags & TL_DAY_PARTIAL) && tl_day_skip_year (&walk, FALSE, day))
     {
-      if (is_behind_day (cursor))
+      if (tl_day_is_behind_day (cursor))
         return FALSE;
       skip_last_day (&walk, day);
       *cursor = walk;
       return TRUE;
     }
   walk = behind;
-  skip_joints (&walk, ",-/");
-  if (!skip_day (&walk, day))
-    return FALSE;
+  tl_day_skip_joints (&walk, ",-/");
+  if (!tl_day_skip_day (&walk, day))
+    {
+      *cursor = behind;
+      return (flags & TL_DAY_MONTH) != 0;
+    }
   behind = walk;
   if (!skip_year_behind (&walk, FALSE, day))
     {
@@ -220,12 +99,12 @@ read_day_first (TlCursor *cursor, TlDayFlags flags, TlDay *day)
   gboolean has_marks;
   TlCursor behind;
 
-  if (!skip_day (&walk, day))
+  if (!tl_day_skip_day (&walk, day))
     return FALSE;
   has_marks
       = tl_cursor_peek (&walk) == '-' || tl_cursor_peek (&walk) == '/' || tl_cursor_before (&walk) == '.';
-  skip_joints (&walk, ",-/.");
-  if (!skip_month (&walk, day))
+  tl_day_skip_joints (&walk, ",-/.");
+  if (!tl_day_skip_month (&walk, day) && !tl_day_skip_month_number (&walk, day))
     return FALSE;
   behind = walk;
   if (!skip_year_behind (&walk, has_marks, day))
@@ -244,7 +123,7 @@ read_numbers (TlCursor *cursor, TlDay *day)
 {
   TlCursor walk = *cursor;
 
-  if (!skip_day (&walk, day) || !tl_cursor_skip_blank (&walk)
+  if (!tl_day_skip_day (&walk, day) || !tl_cursor_skip_blank (&walk)
       || !tl_cursor_skip_key (&walk, "datejoin", "number") || !tl_cursor_skip_blank (&walk)
       || tl_cursor_skip_digits (&walk, 2, &day->month) == 0 || day->month < 1 || !tl_cursor_skip_blank (&walk)
       || !tl_cursor_skip_key (&walk, "datejoin", "number") || !tl_cursor_skip_blank (&walk)
@@ -259,14 +138,56 @@ static gboolean
 read_month_last (TlCursor *cursor, TlDay *day)
 {
   TlCursor walk = *cursor;
-  gboolean has_year = skip_year (&walk, FALSE, day);
+  gboolean has_year = tl_day_skip_year (&walk, FALSE, day);
 
-  if ((!has_year && !skip_day (&walk, day)) || !tl_cursor_skip_any (&walk, "-/"))
+  if ((!has_year && !tl_day_skip_day (&walk, day)) || !tl_cursor_skip_any (&walk, "-/"))
     return FALSE;
-  if (has_year ? !skip_day (&walk, day) : !skip_year (&walk, FALSE, day))
+  if (has_year ? !tl_day_skip_day (&walk, day) : !tl_day_skip_year (&walk, FALSE, day))
     return FALSE;
-  if (!tl_cursor_skip_any (&walk, "-/") || !skip_month (&walk, day))
+  if (!tl_cursor_skip_any (&walk, "-/") || !tl_day_skip_month (&walk, day))
     return FALSE;
+  *cursor = walk;
+  return TRUE;
+}
+
+/* "1995, 4 January": the day between the two, if no year of its own follows. */
+static gboolean
+read_day_and_month (TlCursor *cursor, TlDay *day)
+{
+  TlCursor walk = *cursor;
+  TlCursor behind;
+  TlDay draft = *day;
+
+  tl_cursor_skip_any (&walk, ",");
+  if (!tl_cursor_skip_blank (&walk) || !tl_day_skip_day (&walk, &draft))
+    return FALSE;
+  tl_day_skip_joints (&walk, "");
+  if (!tl_day_skip_month (&walk, &draft))
+    return FALSE;
+  behind = walk;
+  if (skip_year_behind (&behind, FALSE, &draft))
+    return FALSE;
+  draft.year = day->year;
+  *day = draft;
+  *cursor = walk;
+  return TRUE;
+}
+
+/* "2016'nın 11'inci ayında": the number of the month with a word behind it. */
+static gboolean
+read_month_of_year (TlCursor *cursor, TlDay *day)
+{
+  TlCursor walk = *cursor;
+  gint number;
+
+  tl_cursor_skip_blank (&walk);
+  if (tl_cursor_skip_digits (&walk, 2, &number) == 0 || number < 1)
+    return FALSE;
+  tl_cursor_skip_word (&walk, "ordinal");
+  tl_cursor_skip_blank (&walk);
+  if (tl_cursor_skip_word (&walk, "monthword") == NULL)
+    return FALSE;
+  day->month = number;
   *cursor = walk;
   return TRUE;
 }
@@ -278,14 +199,19 @@ read_year_first (TlCursor *cursor, TlDay *day)
   TlCursor walk = *cursor;
   TlCursor behind;
 
-  if (!skip_year (&walk, FALSE, day))
+  if (!tl_day_skip_year (&walk, FALSE, day))
     return FALSE;
-  skip_joints (&walk, ",-/.");
-  if (!skip_month (&walk, day))
+  if (read_day_and_month (&walk, day) || read_month_of_year (&walk, day))
+    {
+      *cursor = walk;
+      return TRUE;
+    }
+  tl_day_skip_joints (&walk, ",-/.");
+  if (!tl_day_skip_month (&walk, day))
     return FALSE;
   behind = walk;
-  skip_joints (&walk, ",-/");
-  if (skip_day (&walk, day) && tl_cursor_digit_value (tl_cursor_after (&walk)) < 0)
+  tl_day_skip_joints (&walk, ",-/");
+  if (tl_day_skip_day (&walk, day) && tl_cursor_digit_value (tl_cursor_after (&walk)) < 0)
     behind = walk;
   else
     day->day = 0;
@@ -326,7 +252,9 @@ tl_day_read_words (TlCursor *cursor, TlDayFlags flags, TlDay *day)
       draft = none;
       is_read = read_numbers (&walk, &draft);
     }
-  if (!is_read || draft.year > TL_DAY_LAST_YEAR || !tl_day_is_possible (&draft))
+  if (!is_read || draft.year > TL_DAY_LAST_YEAR
+      || (draft.year != 0 && draft.year < TL_DAY_FIRST_YEAR && !cursor->reading->is_line)
+      || (!(flags & TL_DAY_ANY) && !tl_day_is_possible (&draft)))
     return FALSE;
   if (tl_cursor_digit_value (tl_cursor_after (&walk)) >= 0)
     return FALSE;

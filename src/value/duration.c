@@ -66,20 +66,39 @@ is_blocked_before (const TlCursor *cursor, gboolean is_article)
          || starts_with_zero (cursor);
 }
 
+static gboolean
+is_hour_of_day (const TlLengthPart *part)
+{
+  return part->unit == TL_LENGTH_HOUR && tl_decimal_compare (part->number, (TlDecimal){ 24, 0 }) <= 0;
+}
+
+/* 9 às 17 horas: hours of the day. */
+static gboolean
+has_clock_word (const TlCursor *middle)
+{
+  TlCursor walk = *middle;
+
+  return tl_cursor_skip_blank (&walk) && tl_cursor_skip_word (&walk, "clockword") != NULL;
+}
+
 /* "30-45 days": the number whose unit stands behind the second one. */
 static gboolean
 read_short_range (TlCursor *cursor, TlDuration *low, TlDuration *high)
 {
   TlCursor walk = *cursor;
+  TlCursor middle;
   TlNumeral numeral;
   TlLengthPart part, least;
 
-  if (!tl_length_read_number (&walk, TL_NUMERAL_ANY, &numeral) || numeral.is_article || numeral.is_twice
-      || !tl_range_skip_middle (&walk, TL_RANGE_NONE, NULL) || !tl_length_read (&walk, high, &part))
+  if (!tl_length_read_number (&walk, TL_NUMERAL_ANY, &numeral) || numeral.is_article || numeral.is_twice)
+    return FALSE;
+  middle = walk;
+  if (!tl_range_skip_middle (&walk, TL_RANGE_NONE, NULL) || !tl_length_read (&walk, high, &part))
     return FALSE;
   least = part;
   least.number = numeral.value;
-  if (part.is_alone || tl_decimal_compare (least.number, part.number) >= 0)
+  if (part.is_alone || (is_hour_of_day (&part) && has_clock_word (&middle))
+      || tl_decimal_compare (least.number, part.number) >= 0)
     return FALSE;
   memset (low, 0, sizeof *low);
   *cursor = walk;
@@ -111,21 +130,65 @@ read_range (TlCursor *cursor, TlDuration *low, TlDuration *high, gboolean *is_ra
   return TRUE;
 }
 
+static gboolean
+is_same (const TlDuration *a, const TlDuration *b)
+{
+  return tl_decimal_compare (a->years, b->years) == 0 && tl_decimal_compare (a->months, b->months) == 0
+         && tl_decimal_compare (a->weeks, b->weeks) == 0 && tl_decimal_compare (a->days, b->days) == 0
+         && tl_decimal_compare (a->hours, b->hours) == 0 && tl_decimal_compare (a->minutes, b->minutes) == 0
+         && tl_decimal_compare (a->seconds, b->seconds) == 0;
+}
+
+/* "18 months (eighteen months)" */
+static void
+skip_repeated (TlCursor *cursor, const TlDuration *duration)
+{
+  TlCursor walk = *cursor;
+  TlDuration other;
+  TlLengthPart part;
+
+  tl_cursor_skip_blank (&walk);
+  if (tl_cursor_skip (&walk, '(') && tl_length_read (&walk, &other, &part) && tl_cursor_skip (&walk, ')')
+      && is_same (duration, &other))
+    *cursor = walk;
+}
+
+/* A length as documents write it. */
+static gboolean
+read_usual (TlCursor *cursor, TlDuration *low, TlDuration *high, gboolean *is_range)
+{
+  TlCursor walk = *cursor;
+  TlCursor date = *cursor;
+  gboolean is_article;
+  TlDay day;
+
+  if (!read_range (&walk, low, high, is_range, &is_article) || is_blocked_before (cursor, is_article)
+      || tl_day_read_marked (&date, TL_DAY_WHOLE, &day))
+    return FALSE;
+  if (!*is_range && is_same (low, &(TlDuration){ { 0, 0 } }))
+    return FALSE;
+  if (!*is_range)
+    skip_repeated (&walk, low);
+  *cursor = walk;
+  return TRUE;
+}
+
 gboolean
 tl_duration_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlValue *value,
                   gsize *end)
 {
   TlCursor cursor = { text, reading, MIN (limit, text->len), at };
-  TlCursor date = cursor;
   TlDuration low, high = { { 0, 0 } };
-  gboolean is_range, is_article;
-  TlDay day;
+  gboolean is_range;
 
-  if (!tl_cursor_is_start (&cursor) || !read_range (&cursor, &low, &high, &is_range, &is_article))
+  if (!tl_cursor_is_start (&cursor))
     return FALSE;
-  date.at = at;
-  if (is_blocked_before (&date, is_article) || tl_day_read_marked (&date, TL_DAY_WHOLE, &day))
-    return FALSE;
+  if (!read_usual (&cursor, &low, &high, &is_range))
+    {
+      is_range = FALSE;
+      if (!tl_length_read_first (&cursor, &low) && !tl_length_read_line (&cursor, &low))
+        return FALSE;
+    }
   *value = (TlValue){ .kind = TL_VALUE_DURATION };
   value->duration.low = low;
   value->duration.high = high;

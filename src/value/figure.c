@@ -14,6 +14,7 @@
 #define ARABIC_POINT      0x066b
 #define ARABIC_COMMA      0x066c
 #define ARABIC_LIST_COMMA 0x060c /* between words; glued between figures it groups them */
+#define WIDE_LIST_COMMA   0x3001 /* the same in a line outside of a document; there it divides items */
 
 typedef struct
 {
@@ -100,7 +101,8 @@ count_digits (const TlText *text, gsize at, gsize limit, guint most)
 }
 
 static gboolean
-is_mark (const TlText *text, const Shape *shape, gsize at, gsize limit, gunichar mark, gboolean blanks)
+is_mark (const TlText *text, const Shape *shape, gsize at, gsize limit, gunichar mark, gboolean blanks,
+         gboolean wide)
 {
   gsize next = tl_utf8_next (text->lower, text->len, at);
   const Group *last = &shape->groups[shape->n_groups - 1];
@@ -114,7 +116,9 @@ is_mark (const TlText *text, const Shape *shape, gsize at, gsize limit, gunichar
       return count_digits (text, next, limit, 1) == 1;
     case '\'':
     case ARABIC_LIST_COMMA:
-      return last->size > 0 && last->size <= 3 && count_digits (text, next, limit, 4) == 3;
+    case WIDE_LIST_COMMA:
+      return (mark != WIDE_LIST_COMMA || wide) && last->size > 0 && last->size <= 3
+             && count_digits (text, next, limit, 4) == 3;
     case ' ':
       return blanks && last->size > 0 && last->size <= 3 && (shape->n_groups == 1 || last->mark == ' ')
              && count_digits (text, next, limit, 4) == 3;
@@ -124,7 +128,7 @@ is_mark (const TlText *text, const Shape *shape, gsize at, gsize limit, gunichar
 }
 
 static gboolean
-take_shape (const TlText *text, gsize at, gsize limit, gboolean blanks, Shape *shape)
+take_shape (const TlText *text, gsize at, gsize limit, gboolean blanks, gboolean wide, Shape *shape)
 {
   gsize i = at;
 
@@ -139,7 +143,7 @@ take_shape (const TlText *text, gsize at, gsize limit, gboolean blanks, Shape *s
       gunichar mark = tl_utf8_get (text->lower, text->len, i);
       Group *group = &shape->groups[shape->n_groups];
 
-      if (!is_mark (text, shape, i, limit, mark, blanks))
+      if (!is_mark (text, shape, i, limit, mark, blanks, wide))
         break;
       if (shape->n_groups == MAX_GROUPS)
         return FALSE;
@@ -223,8 +227,8 @@ read_one_mark (const Shape *shape, const TlReading *reading, TlFigure *figure)
 {
   const Group *first = &shape->groups[0], *last = &shape->groups[1];
 
-  if (last->mark == ' ' || last->mark == '\'' || last->mark == ARABIC_COMMA
-      || last->mark == ARABIC_LIST_COMMA)
+  if (last->mark == ' ' || last->mark == '\'' || last->mark == ARABIC_COMMA || last->mark == ARABIC_LIST_COMMA
+      || last->mark == WIDE_LIST_COMMA)
     return are_grouped (shape, 2) && make_value (shape, 0, &figure->value);
   if (last->mark != ARABIC_POINT && last->size == 3 && first->size > 0 && first->size <= 3
       && shape->digits[0] != '0')
@@ -269,6 +273,15 @@ read_less (Shape *shape, const TlReading *reading, TlFigure *figure)
   return FALSE;
 }
 
+/* ６、５４４: whether the language groups so. */
+static gboolean
+has_wide_groups (const TlReading *reading)
+{
+  const char *lang = reading->lang ? reading->lang : "";
+
+  return tl_lexicon_find (reading->lexicon, "wide-groups", "", lang, strlen (lang), 0, NULL) != NULL;
+}
+
 gboolean
 tl_figure_read (const TlText *text, gsize at, gsize limit, const TlReading *reading, TlFigure *figure,
                 gsize *end)
@@ -283,7 +296,7 @@ tl_figure_read (const TlText *text, gsize at, gsize limit, const TlReading *read
     return FALSE;
   blanks = !tl_lexicon_find (reading->lexicon, "solid", "", reading->lang ? reading->lang : "",
                              reading->lang ? strlen (reading->lang) : 0, 0, &no_blanks);
-  if (!take_shape (text, at, limit, blanks, &shape))
+  if (!take_shape (text, at, limit, blanks, reading->is_line && has_wide_groups (reading), &shape))
     return FALSE;
   if (!read_shape (&shape, reading, &out) && !read_less (&shape, reading, &out))
     return FALSE;

@@ -14,37 +14,23 @@
 #define MAX_WORDS    4    /* between number and unit: "working", "calendar" */
 #define FIRST_YEAR   1000 /* 2019年 is a year, not so many years */
 #define UNIT_LETTERS "YMWDhms"
+#define FIRST_HANGUL 0xac00
+#define LAST_HANGUL  0xd7a3
 
 /* A unit as the word lists write it: "Y", "3M" (a quarter), "m+" (only behind hours or before seconds). */
-typedef struct
-{
-  TlDecimal factor;
-  TlLengthUnit unit;
-  gboolean is_bound;
-} Measure;
-
-static gboolean
-parse_measure (const char *key, Measure *measure)
-{
-  gsize digits = strspn (key, "0123456789.");
-  const char *letter = key[digits] != 0 ? strchr (UNIT_LETTERS, key[digits]) : NULL;
-
-  measure->factor = (TlDecimal){ 1, 0 };
-  if (letter == NULL || (digits > 0 && !tl_decimal_parse (key, digits, &measure->factor)))
-    return FALSE;
-  measure->unit = (TlLengthUnit) (letter - UNIT_LETTERS);
-  measure->is_bound = key[digits + 1] == '+';
-  return TRUE;
-}
-
-static gboolean
-skip_measure (TlCursor *cursor, const char *list, Measure *measure)
+gboolean
+tl_length_skip_unit (TlCursor *cursor, const char *list, TlLengthPart *unit)
 {
   TlCursor walk = *cursor;
   const char *key = tl_cursor_skip_word (&walk, list);
+  gsize digits = key != NULL ? strspn (key, "0123456789.") : 0;
+  const char *letter = key != NULL && key[digits] != 0 ? strchr (UNIT_LETTERS, key[digits]) : NULL;
 
-  if (key == NULL || !parse_measure (key, measure))
+  *unit = (TlLengthPart){ { 1, 0 }, TL_LENGTH_YEAR, FALSE, FALSE, FALSE };
+  if (letter == NULL || (digits > 0 && !tl_decimal_parse (key, digits, &unit->number)))
     return FALSE;
+  unit->unit = (TlLengthUnit) (letter - UNIT_LETTERS);
+  unit->is_bound = key[digits + 1] == '+';
   *cursor = walk;
   return TRUE;
 }
@@ -146,6 +132,18 @@ skip_to_unit (TlCursor *cursor, gboolean is_enclosed)
     }
 }
 
+/* 삼십분: the unit may be glued to a number of some syllables; 이분 is a person. */
+static gboolean
+read_glued_number (const TlCursor *cursor, TlNumeralFlags flags, TlNumeral *numeral, gsize *end)
+{
+  gunichar first = tl_cursor_peek (cursor);
+
+  return first >= FIRST_HANGUL && first <= LAST_HANGUL && tl_cursor_is_start (cursor)
+         && tl_numeral_read (cursor->text, cursor->at, cursor->limit, cursor->reading,
+                             TL_NUMERAL_UNSIGNED | TL_NUMERAL_MONEY | flags, numeral, end)
+         && *end - cursor->at > 3;
+}
+
 gboolean
 tl_length_read_number (TlCursor *cursor, TlNumeralFlags flags, TlNumeral *numeral)
 {
@@ -156,7 +154,8 @@ tl_length_read_number (TlCursor *cursor, TlNumeralFlags flags, TlNumeral *numera
   if (first == ',' || first == '.' || tl_cursor_before (cursor) == '/')
     return FALSE;
   if (!tl_numeral_read (cursor->text, cursor->at, cursor->limit, cursor->reading,
-                        TL_NUMERAL_UNSIGNED | TL_NUMERAL_ARTICLE | flags, numeral, &end))
+                        TL_NUMERAL_UNSIGNED | TL_NUMERAL_ARTICLE | flags, numeral, &end)
+      && !read_glued_number (cursor, flags, numeral, &end))
     return FALSE;
   /* 点2022年 */
   if (!numeral->is_fraction && first != '0' && tl_decimal_compare (numeral->value, one) < 0)
@@ -171,11 +170,9 @@ tl_length_read_number (TlCursor *cursor, TlNumeralFlags flags, TlNumeral *numera
 static gboolean
 read_alone (TlCursor *cursor, TlLengthPart *part)
 {
-  Measure measure;
-
-  if (!tl_cursor_is_start (cursor) || !skip_measure (cursor, "durationwhole", &measure))
+  if (!tl_cursor_is_start (cursor) || !tl_length_skip_unit (cursor, "durationwhole", part))
     return FALSE;
-  *part = (TlLengthPart){ measure.factor, measure.unit, measure.is_bound, FALSE, TRUE };
+  part->is_alone = TRUE;
   skip_half (cursor, (TlDecimal){ 1, 0 }, &part->number);
   return TRUE;
 }
@@ -200,13 +197,30 @@ add_fraction (TlCursor *cursor, TlNumeral *numeral)
   *cursor = walk;
 }
 
+/* 05 of 1秒05, as times of races are written. */
+static void
+add_hundredths (TlCursor *cursor, TlLengthPart *part)
+{
+  TlCursor walk = *cursor;
+  TlDecimal more = { 0, 0 };
+  gint number;
+
+  if (part->unit != TL_LENGTH_SECOND || !tl_utf8_is_cjk (tl_cursor_before (cursor)))
+    return;
+  more.scale = tl_cursor_skip_digits (&walk, 3, &number);
+  more.units = more.scale > 0 ? number : 0;
+  if (more.scale > 0 && !g_unichar_isalnum (tl_cursor_after (&walk))
+      && tl_decimal_add (part->number, more, &part->number))
+    *cursor = walk;
+}
+
 static gboolean
 read_number_and_unit (TlCursor *cursor, TlNumeralFlags flags, TlLengthPart *part)
 {
   TlCursor walk = *cursor;
   TlCursor unit;
   TlNumeral numeral;
-  Measure measure;
+  TlLengthPart measure;
 
   if (!tl_length_read_number (&walk, flags, &numeral))
     return FALSE;
@@ -215,14 +229,15 @@ read_number_and_unit (TlCursor *cursor, TlNumeralFlags flags, TlLengthPart *part
     return FALSE;
   skip_to_unit (&walk, tl_cursor_before (cursor) == '(');
   unit = walk;
-  if (!skip_measure (&walk, "duration", &measure) || is_year (&unit, &numeral, measure.unit)
+  if (!tl_length_skip_unit (&walk, "duration", &measure) || is_year (&unit, &numeral, measure.unit)
       || is_clock (cursor, &numeral, measure.unit) || is_odd (&numeral)
-      || !tl_decimal_multiply (numeral.value, measure.factor, &part->number))
+      || !tl_decimal_multiply (numeral.value, measure.number, &part->number))
     return FALSE;
   part->unit = measure.unit;
   part->is_article = numeral.is_article;
   part->is_alone = FALSE;
-  part->is_bound = !skip_half (&walk, measure.factor, &part->number) && measure.is_bound;
+  part->is_bound = !skip_half (&walk, measure.number, &part->number) && measure.is_bound;
+  add_hundredths (&walk, part);
   *cursor = walk;
   return TRUE;
 }
@@ -243,12 +258,29 @@ make_whole (TlLengthPart *part)
   part->unit = TL_LENGTH_MONTH;
 }
 
+/* vierjährig, tvåårig: number and unit in one word, in the languages that build such. */
+static gboolean
+read_compound (TlCursor *cursor, TlLengthPart *part)
+{
+  TlCursor walk = *cursor;
+  TlNumeral numeral;
+
+  if (!g_unichar_isalpha (tl_cursor_peek (cursor))
+      || !tl_cursor_has_habit (cursor, "duration-compound", "any")
+      || !tl_length_read_number (&walk, TL_NUMERAL_PREFIX, &numeral) || numeral.is_article
+      || numeral.has_digits || !tl_length_skip_unit (&walk, "duration", part)
+      || !tl_decimal_multiply (numeral.value, part->number, &part->number))
+    return FALSE;
+  *cursor = walk;
+  return TRUE;
+}
+
 static gboolean
 read_part (TlCursor *cursor, TlLengthPart *part)
 {
   /* "3 quarters" are three quarters of one or three quarters of a year */
   if (!read_alone (cursor, part) && !read_number_and_unit (cursor, TL_NUMERAL_ANY, part)
-      && !read_number_and_unit (cursor, TL_NUMERAL_INTEGER, part))
+      && !read_number_and_unit (cursor, TL_NUMERAL_INTEGER, part) && !read_compound (cursor, part))
     return FALSE;
   make_whole (part);
   return TRUE;
@@ -294,6 +326,13 @@ is_fraction_of (const TlLengthPart *part, const TlLengthPart *last)
          && tl_decimal_compare (part->number, (TlDecimal){ 1, 0 }) < 0;
 }
 
+/* "2 days and 1 month": in a document two lengths, the days of one thing and the months of another. */
+static gboolean
+may_ascend (const TlCursor *behind, const TlCursor *next)
+{
+  return behind->reading->is_line && next->at > behind->at + 1;
+}
+
 static gboolean
 read_next_part (TlCursor *cursor, const TlLengthPart *last, TlLengthPart *part)
 {
@@ -309,7 +348,8 @@ read_next_part (TlCursor *cursor, const TlLengthPart *last, TlLengthPart *part)
   minutes = walk;
   if (read_part (&whole, part) || read_part (&walk, part))
     {
-      if (part->unit <= last->unit && !is_fraction_of (part, last))
+      if (part->unit == last->unit ? !is_fraction_of (part, last)
+                                   : part->unit < last->unit && !may_ascend (cursor, &minutes))
         return FALSE;
       walk.at = MAX (walk.at, whole.at);
     }

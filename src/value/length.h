@@ -36,8 +36,18 @@ typedef struct
  * the cursor is not looked at. */
 gboolean tl_length_read (TlCursor *cursor, TlDuration *duration, TlLengthPart *first);
 
+/* Steps over a unit of ${list}; ${unit} is one of it. */
+gboolean tl_length_skip_unit (TlCursor *cursor, const char *list, TlLengthPart *unit);
+
 /* Reads the number of a length without its unit. */
 gboolean tl_length_read_number (TlCursor *cursor, TlNumeralFlags flags, TlNumeral *numeral);
+
+/* Reads a length with its unit before the number.  Lexicon list: duration-first. */
+gboolean tl_length_read_first (TlCursor *cursor, TlDuration *duration);
+
+/* The same as tl_length_read() for a line that is nothing but a length, with units that are mostly something
+ * else in a document: 2', "2 m", 10月.  Lexicon lists: duration-line, durationwhole-line. */
+gboolean tl_length_read_line (TlCursor *cursor, TlDuration *duration);
 
 gboolean tl_length_add (TlDuration *duration, const TlLengthPart *part);
 

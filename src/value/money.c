@@ -104,10 +104,12 @@ static gboolean
 read_range (const TlText *text, gsize limit, const TlReading *reading, gboolean is_open, TlAmount *low,
             TlAmount *high)
 {
-  gsize i = tl_amount_skip_blanks (text, low->end, limit);
-  const char *key = find_word (text, i, limit, reading, "money-range", &i);
+  gsize i = low->end;
+  const char *key;
   TlAmount upper, lower = *low;
 
+  i = tl_amount_skip_blanks (text, i, limit);
+  key = find_word (text, i, limit, reading, "money-range", &i);
   if (!key || (g_str_equal (key, "and") && !is_open))
     return FALSE;
   i = tl_amount_skip_blanks (text, i, limit);
@@ -325,7 +327,8 @@ tl_money_read (const TlText *text, gsize at, gsize limit, const TlReading *readi
     }
   else if ((is_open && !reading->bare) || !fill_single (text, limit, reading, &low, &out))
     return FALSE;
-  if (tl_money_unit_is_rate (text, low.end, limit, reading))
+  /* the price of one thing is no amount of a document */
+  if (tl_money_unit_is_rate (text, low.end, limit, reading, NULL))
     return FALSE;
   *value = out;
   *end = low.end;

@@ -133,16 +133,17 @@ tl_money_unit_read_before (const TlText *text, gsize at, const TlReading *readin
 }
 
 gboolean
-tl_money_unit_is_rate (const TlText *text, gsize at, gsize limit, const TlReading *reading)
+tl_money_unit_is_rate (const TlText *text, gsize at, gsize limit, const TlReading *reading, gsize *end)
 {
-  gsize i = tl_amount_skip_blanks (text, at, limit), end;
+  gsize i = tl_amount_skip_blanks (text, at, limit);
 
   if (i >= limit || tl_token_cuts (text, i)
-      || !tl_lexicon_find (reading->lexicon, "per", reading->lang, text->lower, limit, i, &end))
+      || !tl_lexicon_find (reading->lexicon, "per", reading->lang, text->lower, limit, i, &i))
     return FALSE;
-  i = tl_amount_skip_blanks (text, end, limit);
+  i = tl_amount_skip_blanks (text, i, limit);
   return i < limit
-         && tl_lexicon_find (reading->lexicon, "rate-unit", reading->lang, text->lower, limit, i, NULL);
+         && tl_lexicon_find (reading->lexicon, "rate-unit", reading->lang, text->lower, limit, i, end)
+                != NULL;
 }
 
 /* Whether a unit from ${at} to ${end} stands there for itself: in brackets, behind "in" or "/", at an end. */
@@ -158,7 +159,7 @@ stands_alone (const TlText *text, gsize at, gsize end, gsize from, gsize limit, 
       && !tl_lexicon_find_before (reading->lexicon, "unit-lead", reading->lang, text->lower, before, before,
                                   NULL))
     return FALSE;
-  if (tl_money_unit_is_rate (text, end, limit, reading))
+  if (tl_money_unit_is_rate (text, end, limit, reading, NULL))
     return FALSE;
   return after >= limit || text->lower[after] == '\n' || text->lower[after] == '\t'
          || tl_lexicon_find (reading->lexicon, "unit-tail", reading->lang, text->lower, limit, after, NULL);

@@ -28,8 +28,10 @@ gboolean tl_money_unit_read_bracket (const TlText *text, gsize at, gsize limit, 
 gboolean tl_money_unit_read_before (const TlText *text, gsize at, const TlReading *reading,
                                     TlMoneyUnit *unit);
 
-/* Returns: whether "/人", "per day", 每天 stands at ${at}. */
-gboolean tl_money_unit_is_rate (const TlText *text, gsize at, gsize limit, const TlReading *reading);
+/* "/人", "per day", 每天: what makes an amount the price of one thing.  Returns: whether it stands at ${at};
+ * its end in ${end} (may be NULL). */
+gboolean tl_money_unit_is_rate (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                                gsize *end);
 
 G_END_DECLS
 

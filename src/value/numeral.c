@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "value/figure.h"
+#include "value/figure_link.h"
 #include "value/numeral_fraction.h"
 #include "value/numeral_plain.h"
 #include "value/numeral_token.h"
@@ -50,13 +51,25 @@ is_kana (gunichar c)
   return c >= 0x3041 && c <= 0x3096;
 }
 
-/* に, ご are particles, さん is a title: kana are numbers where they stand alone and are two or more. */
+/* Whether ${c} is between the things of a list. */
+static gboolean
+divides_list (gunichar c)
+{
+  return c == 0 || c == ' ' || c == ',' || c == 0x3001;
+}
+
+/* に, ご are particles, さん is a title: kana are numbers where they stand alone and are two or more, or
+ * stand in a list. */
 static gboolean
 is_clear_kana (const TlText *text, gsize at, gsize end)
 {
   gunichar before = at > 0 ? tl_utf8_get (text->lower, text->len, tl_utf8_prev (text->lower, at)) : 0;
 
-  return !g_unichar_isalnum (before) && !is_kana (tl_utf8_get (text->lower, text->len, end)) && end - at > 3;
+  gunichar after = tl_utf8_get (text->lower, text->len, end);
+
+  if (end - at <= 3)
+    return at > 0 && divides_list (before) && after != 0 && after != ' ' && divides_list (after);
+  return !g_unichar_isalnum (before) && !is_kana (after);
 }
 
 /* Hangul: particles and units may be glued to a number, but 이 is no 2 in every word that it ends.  A number
@@ -106,6 +119,25 @@ is_inside_words (const TlText *text, gsize at, const TlReading *reading)
 }
 
 static gboolean
+is_latin (gunichar c)
+{
+  return g_unichar_isalpha (c) && !tl_utf8_is_cjk (c) && !is_hangul (c);
+}
+
+/* Letters right before figures make them a name (A4, B2B) unless a Chinese scale tells that they count: in a
+ * line of its own only, nonono3.1千万. */
+static gboolean
+is_part_of_name (const TlText *text, gsize at, gsize end, TlNumeralFlags flags, const TlNumeral *numeral)
+{
+  gunichar before = at > 0 ? tl_utf8_get (text->lower, text->len, tl_utf8_prev (text->lower, at)) : 0;
+  gunichar last = end > at ? tl_utf8_get (text->lower, text->len, tl_utf8_prev (text->lower, end)) : 0;
+
+  return !(flags & TL_NUMERAL_GLUED) && is_latin (before)
+         && tl_figure_digit (tl_utf8_get (text->lower, text->len, at)) >= 0
+         && !(numeral->has_scale && tl_utf8_is_cjk (last));
+}
+
+static gboolean
 may_start (const TlText *text, gsize at, const TlReading *reading, TlNumeralFlags flags)
 {
   gunichar c = tl_utf8_get (text->lower, text->len, at);
@@ -116,11 +148,12 @@ may_start (const TlText *text, gsize at, const TlReading *reading, TlNumeralFlag
     return FALSE;
   if (tl_figure_digit (c) >= 0 || c == '.' || c == ',')
     {
-      if (tl_figure_is_inside (text, at))
+      if (tl_figure_is_inside (text, at)
+          && !((flags & TL_NUMERAL_LINK) && tl_figure_link_is_start (text, at, text->len, reading)))
         return FALSE;
       if (flags & TL_NUMERAL_GLUED)
         return TRUE;
-      return !g_unichar_isalpha (before) || tl_utf8_is_cjk (before) || is_hangul (before);
+      return !is_latin (before) || (flags & TL_NUMERAL_LINK);
     }
   if (tl_utf8_is_cjk (c))
     return !is_inside_words (text, at, reading);
@@ -183,6 +216,8 @@ read_unsigned (const TlText *text, gsize at, gsize limit, const TlReading *readi
 {
   if (!may_start (text, at, reading, flags)
       || !tl_numeral_plain_read (text, at, limit, reading, flags, numeral, end))
+    return FALSE;
+  if (is_part_of_name (text, at, *end, flags, numeral))
     return FALSE;
   if (!(flags & TL_NUMERAL_INTEGER))
     tl_numeral_fraction_read (text, limit, reading, numeral, end);

@@ -19,7 +19,8 @@ typedef enum
   TL_NUMERAL_ARTICLE = 1 << 2,  /* "a", "eine", "un" alone is 1 ("a month"); else only before a scale word */
   TL_NUMERAL_MONEY = 1 << 3,    /* a currency stands beside it: "1.234" is grouped */
   TL_NUMERAL_GLUED = 1 << 4,    /* letters may stand right before it: "USD5" */
-  TL_NUMERAL_PREFIX = 1 << 5    /* letters may stand right behind it: cinc(o)-avos */
+  TL_NUMERAL_PREFIX = 1 << 5,   /* letters may stand right behind it: cinc(o)-avos */
+  TL_NUMERAL_LINK = 1 << 6      /* the figures of a chain that is no number are numbers: 192.168.1.2 */
 } TlNumeralFlags;
 
 typedef struct

@@ -39,6 +39,13 @@ read_over (const TlText *text, gsize at, gsize limit, const TlReading *reading, 
   return TRUE;
 }
 
+/* A whole number and a fraction, which may be rounded. */
+static gboolean
+add_part (TlDecimal whole, TlDecimal part, TlDecimal *out)
+{
+  return tl_decimal_add (whole, part, &part) && tl_sum_round (part, out);
+}
+
 /* "1/2", "3 1/2": figures only, neither a date nor a reference. */
 static gboolean
 read_slash (const TlText *text, gsize limit, const TlReading *reading, TlNumeral *numeral, gsize *end)
@@ -67,17 +74,6 @@ read_slash (const TlText *text, gsize limit, const TlReading *reading, TlNumeral
   numeral->is_grouping_open = FALSE;
   *end = stop;
   return TRUE;
-}
-
-/* Whether the language keeps the habit ${key} of numeral-tail. */
-static gboolean
-has_habit (const TlReading *reading, const char *key)
-{
-  const char *lang = reading->lang ? reading->lang : "";
-  gsize end = 0;
-  const char *found = tl_lexicon_find (reading->lexicon, "numeral-tail", "", lang, strlen (lang), 0, &end);
-
-  return found && strcmp (found, key) == 0 && (lang[end] == '\0' || lang[end] == '-');
 }
 
 /* Steps over a word of ${list} between blanks. */
@@ -158,8 +154,9 @@ divide (TlNumeral *numeral, TlDecimal over, const TlReading *reading)
   TlDecimal above = numeral->value, whole = { 0, 0 };
 
   if (numeral->tail.units != 0
-      && (numeral->is_tail_apart ? has_habit (reading, "blank")
-                                 : has_habit (reading, "blank") || has_habit (reading, "and")))
+      && (numeral->is_tail_apart
+              ? tl_numeral_has_habit (reading, "blank")
+              : tl_numeral_has_habit (reading, "blank") || tl_numeral_has_habit (reading, "and")))
     {
       TlDecimal minus = { -numeral->tail.units, numeral->tail.scale };
 
@@ -169,7 +166,7 @@ divide (TlNumeral *numeral, TlDecimal over, const TlReading *reading)
     }
   return tl_sum_quotient (above, over, &above)
          && (whole.units == 0 || tl_decimal_shift (above, numeral->tail_power, &above))
-         && tl_decimal_add (whole, above, &numeral->value);
+         && add_part (whole, above, &numeral->value);
 }
 
 /* "tre quarti", "ventitre quinti", "cento e tre quarti". */
@@ -233,7 +230,7 @@ read_parts (const TlText *text, gsize limit, const TlReading *reading, TlNumeral
   if (read_over (text, *end, limit, reading, TL_TOKEN_MIXED, &i))
     {
       if (!read_mixed_parts (text, i, limit, reading, &part, &stop)
-          || !tl_decimal_add (numeral->value, part, &draft.value))
+          || !add_part (numeral->value, part, &draft.value))
         return FALSE;
     }
   else if (read_over (text, *end, limit, reading, TL_TOKEN_BY, &i))
@@ -254,12 +251,26 @@ read_parts (const TlText *text, gsize limit, const TlReading *reading, TlNumeral
   return TRUE;
 }
 
+/* "five and THREE QUARTERS BILLION": the scale counts the whole number, too; not that of "half a million". */
+static gboolean
+is_scaled_fraction (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                    const TlNumeral *numeral, const TlNumeral *part)
+{
+  TlDecimal scale = { 1, 0 };
+  TlToken token;
+
+  return part->is_fraction && part->last_power >= MANY && !numeral->has_scale && !numeral->has_digits
+         && tl_token_read (text, at, limit, reading, 0, &token) && token.type == TL_TOKEN_VALUE
+         && tl_decimal_shift (scale, part->last_power, &scale) && tl_decimal_compare (part->value, scale) < 0;
+}
+
 /* "two and three quarters", "drie een vijfde": a fraction in words behind a whole number. */
 static gboolean
 read_word_fraction (const TlText *text, gsize limit, const TlReading *reading, TlNumeral *numeral, gsize *end)
 {
   TlNumeral part;
-  gsize i;
+  TlDecimal whole;
+  gsize i, from;
 
   if (numeral->is_fraction || numeral->value.scale != 0)
     return FALSE;
@@ -268,17 +279,26 @@ read_word_fraction (const TlText *text, gsize limit, const TlReading *reading, T
       && !skip_word (text, *end, limit, reading, "numeral-with", &i))
     {
       i = skip_blanks (text, *end, limit);
-      if (i == *end || numeral->has_digits || !has_habit (reading, "blank"))
+      if (i == *end || numeral->has_digits || !tl_numeral_has_habit (reading, "blank"))
         return FALSE;
     }
+  from = i;
   if (!tl_numeral_plain_read (text, i, limit, reading, 0, &part, &i))
     return FALSE;
   part.tail.units = 0;
+  if (part.has_scale && is_scaled_fraction (text, from, limit, reading, numeral, &part)
+      && tl_decimal_shift (numeral->value, part.last_power, &whole)
+      && tl_decimal_add (whole, part.value, &numeral->value))
+    {
+      numeral->is_fraction = numeral->has_scale = TRUE;
+      *end = i;
+      return TRUE;
+    }
   if (!part.is_fraction && !read_parts (text, limit, reading, &part, &i))
     read_words (text, limit, reading, &part, &i);
   if (!part.is_fraction || part.has_scale || tl_decimal_compare (part.value, one) >= 0
       || (numeral->last_power >= MANY && !tl_decimal_shift (part.value, numeral->last_power, &part.value))
-      || !tl_decimal_add (numeral->value, part.value, &numeral->value))
+      || !add_part (numeral->value, part.value, &numeral->value))
     return FALSE;
   numeral->is_fraction = TRUE;
   *end = i;
@@ -299,7 +319,7 @@ read_mixed (const TlText *text, gsize limit, const TlReading *reading, TlNumeral
   part.value = figure.value;
   if (figure.value.units > 99 || !read_slash (text, limit, reading, &part, &stop)
       || tl_decimal_compare (part.value, (TlDecimal){ 1, 0 }) >= 0
-      || !tl_decimal_add (numeral->value, part.value, &numeral->value))
+      || !add_part (numeral->value, part.value, &numeral->value))
     return;
   numeral->is_fraction = TRUE;
   *end = stop;

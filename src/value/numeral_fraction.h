@@ -2,8 +2,8 @@
 /* numeral_fraction.h - fractions in figures and words behind the number that starts them.
  *
  * Lexicon lists: numeral-part (suffixes that make a number a denominator: avos, esimo), numeral-link (between
- * the two: का), numeral-of ("one OF twenty"), numeral-with (two WITH three fifths), numeral-tail (KEY and,
- * blank: languages whose numerator is only what stands behind the last "and" or blank).
+ * the two: का), numeral-of ("one OF twenty"), numeral-with (two WITH three fifths), numeral-habit (KEY
+ * and, blank: languages whose numerator is only what stands behind the last "and" or blank).
  */
 #ifndef TL_VALUE_NUMERAL_FRACTION_H
 #define TL_VALUE_NUMERAL_FRACTION_H

@@ -93,8 +93,8 @@ read_fraction (TlNumeralReader *reader, gsize at, TlDecimal *fraction, gsize *en
 
       if (!tl_token_read (reader->text, next, reader->limit, reader->reading, TL_NUMERAL_INTEGER, &token)
           || (token.type != TL_TOKEN_FIGURE && token.type != TL_TOKEN_VALUE && token.type != TL_TOKEN_DIGIT)
-          || (n > 0 && token.type == TL_TOKEN_FIGURE) || token.value.scale != 0 || token.value.units > 999999
-          || (gap != TL_NUMERAL_GAP_NONE && n > 0 && token.is_cjk))
+          || (n > 0 && token.type == TL_TOKEN_FIGURE) || token.counts || token.value.scale != 0
+          || token.value.units > 999999 || (gap != TL_NUMERAL_GAP_NONE && n > 0 && token.is_cjk))
         break;
       value = token.value;
       digits = token.type == TL_TOKEN_FIGURE ? (gint) (token.end - token.start) : value.units > 9 ? 2 : 1;
@@ -266,11 +266,59 @@ read_token (TlNumeralReader *reader, gsize at, TlNumeralGap gap, TlToken *token)
   return tl_numeral_step (reader, token, gap);
 }
 
+/* 一万|二万, 30万|20千: the figure before a scale that cannot follow is of the next number. */
+static gboolean
+belongs_to_next (const TlNumeralReader *reader, const TlToken *scale, TlNumeralGap gap)
+{
+  return scale->type == TL_TOKEN_SCALE && scale->is_cjk && gap == TL_NUMERAL_GAP_NONE
+         && (reader->last.type == TL_TOKEN_DIGIT || reader->last.type == TL_TOKEN_FIGURE);
+}
+
+/* The number as far as it goes, and up to its last scale. */
+typedef struct
+{
+  gboolean is_found;
+  TlNumeral numeral, scaled;
+  gsize end, scaled_end; /* 0: no scale */
+} Ends;
+
+/* Behind the last token: ${token} is the one that cannot follow. */
+static void
+settle_end (const TlNumeralReader *reader, const TlToken *token, TlNumeralGap gap, Ends *ends)
+{
+  if (token->type == TL_TOKEN_SCALE && token->power >= TOO_MANY)
+    ends->is_found = FALSE; /* "21 triljoner" is not 21 */
+  else if (belongs_to_next (reader, token, gap) && ends->scaled_end > 0)
+    {
+      ends->numeral = ends->scaled;
+      ends->end = ends->scaled_end;
+    }
+}
+
+/* The number may end behind ${token}.  Returns: FALSE if it has too many digits. */
+static gboolean
+take_end (TlNumeralReader *reader, const TlToken *token, Ends *ends)
+{
+  if (!take_total (reader, &reader->numeral.value))
+    return FALSE;
+  take_tail (reader, token);
+  reader->numeral.is_article = reader->numeral.is_article && token->type == TL_TOKEN_ARTICLE;
+  ends->numeral = reader->numeral;
+  ends->end = token->end;
+  ends->is_found = TRUE;
+  if (token->type == TL_TOKEN_SCALE)
+    {
+      ends->scaled = ends->numeral;
+      ends->scaled_end = ends->end;
+    }
+  return TRUE;
+}
+
 /* Reads tokens as long as they make one number; remembers the last place where it may end. */
 static gboolean
 read_sum (TlNumeralReader *reader, gsize at, TlNumeral *numeral, gsize *end)
 {
-  gboolean found = FALSE;
+  Ends ends = { .is_found = FALSE };
   gsize i = at;
 
   for (guint n = 0; n < MAX_TOKENS; n++)
@@ -286,8 +334,7 @@ read_sum (TlNumeralReader *reader, gsize at, TlNumeral *numeral, gsize *end)
       if (step == TL_NUMERAL_STEP_STOP)
         {
           reader->numeral = before;
-          if (token.type == TL_TOKEN_SCALE && token.power >= TOO_MANY)
-            found = FALSE; /* "21 triljoner" is not 21 */
+          settle_end (reader, &token, gap, &ends);
           break;
         }
       note_tail (reader, &token, gap, joined, n_before);
@@ -299,17 +346,16 @@ read_sum (TlNumeralReader *reader, gsize at, TlNumeral *numeral, gsize *end)
         continue;
       if (step == TL_NUMERAL_STEP_UNDONE)
         continue;
-      if (!take_total (reader, &reader->numeral.value))
+      if (!take_end (reader, &token, &ends))
         return FALSE;
-      take_tail (reader, &token);
-      reader->numeral.is_article = reader->numeral.is_article && token.type == TL_TOKEN_ARTICLE;
-      *numeral = reader->numeral;
-      *end = i;
-      found = TRUE;
       if (step == TL_NUMERAL_STEP_LAST)
         break;
     }
-  return found;
+  if (!ends.is_found)
+    return FALSE;
+  *numeral = ends.numeral;
+  *end = ends.end;
+  return TRUE;
 }
 
 static void

@@ -5,6 +5,54 @@
 #include "value/numeral_step.h"
 
 #include "base/utf8.h"
+#include "value/numeral_half.h"
+
+static gint
+get_step (const TlToken *token)
+{
+  return token->is_last ? 0 : tl_sum_step (token->value);
+}
+
+/* "one twenty two": what one says for 122 where nothing else is said. */
+static gboolean
+is_short_hundred (const TlNumeralReader *reader, const TlToken *token, const TlSumPart *last)
+{
+  return reader->reading->is_whole && reader->sum.n == 1 && reader->last.type == TL_TOKEN_VALUE
+         && last->value.scale == 0 && last->value.units > 0 && last->value.units < 10
+         && token->value.scale == 0 && token->value.units >= 10 && token->value.units < 100;
+}
+
+static TlNumeralStep
+add_short_hundred (TlNumeralReader *reader, const TlToken *token, TlSumPart *last)
+{
+  if (!tl_decimal_shift (last->value, 2, &last->value))
+    return TL_NUMERAL_STEP_STOP;
+  last->step = 2;
+  return tl_sum_add (&reader->sum, token->value, get_step (token)) ? TL_NUMERAL_STEP_DONE
+                                                                   : TL_NUMERAL_STEP_STOP;
+}
+
+/* "vijf miljard en driekwart": a fraction of the scale before it. */
+static TlNumeralStep
+add_fraction_of_scale (TlNumeralReader *reader, const TlToken *token, const TlSumPart *last)
+{
+  TlDecimal part;
+
+  return tl_decimal_shift (token->value, last->step, &part) && tl_sum_add (&reader->sum, part, 0)
+             ? TL_NUMERAL_STEP_DONE
+             : TL_NUMERAL_STEP_STOP;
+}
+
+/* Whether ${token} takes the place of what stands before it: "zero eight" where nothing else stands, "a ½
+ * hour". */
+static gboolean
+replaces (const TlNumeralReader *reader, const TlToken *token, const TlSumPart *last)
+{
+  if (reader->sum.n != 1)
+    return FALSE;
+  return (last->value.units == 0 && reader->last.type == TL_TOKEN_VALUE && reader->reading->is_whole)
+         || (reader->last.type == TL_TOKEN_ARTICLE && token->value.scale > 0);
+}
 
 static TlNumeralStep
 add_value (TlNumeralReader *reader, const TlToken *token)
@@ -12,32 +60,25 @@ add_value (TlNumeralReader *reader, const TlToken *token)
   TlSumPart *last = &reader->sum.parts[MAX (reader->sum.n, 1) - 1];
 
   reader->numeral.has_words = TRUE;
-  if (reader->sum.n == 0)
-    return tl_sum_add (&reader->sum, token->value, tl_sum_step (token->value)) ? TL_NUMERAL_STEP_DONE
-                                                                               : TL_NUMERAL_STEP_STOP;
-  if (reader->sum.n == 1
-      && ((last->value.units == 0 && reader->last.type == TL_TOKEN_VALUE)
-          || (reader->last.type == TL_TOKEN_ARTICLE && token->value.scale > 0))) /* "a ½ hour" */
+  if (replaces (reader, token, last))
     {
-      *last = (TlSumPart){ token->value, tl_sum_step (token->value) };
+      *last = (TlSumPart){ token->value, get_step (token) };
       reader->numeral.is_fraction = token->value.scale > 0;
       return TL_NUMERAL_STEP_DONE;
     }
-  if (token->value.units == 0)
+  /* "2.12 hundred two": decimals end at their scale */
+  if (reader->sum.n > 0
+      && (token->value.units == 0
+          || (reader->is_decimal && reader->last.type == TL_TOKEN_SCALE && reader->numeral.has_digits)))
     return TL_NUMERAL_STEP_STOP;
-  /* "vijf miljard en driekwart" */
-  if (reader->joined && token->value.scale > 0 && last->step >= 6)
-    {
-      TlDecimal part;
-
-      return tl_decimal_shift (token->value, last->step, &part) && tl_sum_add (&reader->sum, part, 0)
-                 ? TL_NUMERAL_STEP_DONE
-                 : TL_NUMERAL_STEP_STOP;
-    }
+  if (is_short_hundred (reader, token, last))
+    return add_short_hundred (reader, token, last);
+  if (reader->sum.n > 0 && reader->joined && token->value.scale > 0 && last->step >= 6)
+    return add_fraction_of_scale (reader, token, last);
   if (reader->last.takes_teen && token->value.scale == 0 && token->value.units < 20)
     last->step = 2;
-  return tl_sum_add (&reader->sum, token->value, tl_sum_step (token->value)) ? TL_NUMERAL_STEP_DONE
-                                                                             : TL_NUMERAL_STEP_STOP;
+  return tl_sum_add (&reader->sum, token->value, get_step (token)) ? TL_NUMERAL_STEP_DONE
+                                                                   : TL_NUMERAL_STEP_STOP;
 }
 
 /* ein und zwanzig, ثلاث و ثلاثون: the tens behind the unit. */
@@ -86,18 +127,6 @@ add_digit (TlNumeralReader *reader, const TlToken *token, TlNumeralGap gap)
   return TL_NUMERAL_STEP_DONE;
 }
 
-/* Whether a scale stands behind ${at}: "3 hundred and 2 hundred" are two numbers. */
-static gboolean
-is_scale_next (const TlNumeralReader *reader, gsize at)
-{
-  TlToken token;
-
-  for (guint n = 0; n < 2 && at < reader->limit && reader->text->lower[at] == ' '; n++)
-    at++;
-  return tl_token_read (reader->text, at, reader->limit, reader->reading, reader->flags, &token)
-         && token.type == TL_TOKEN_SCALE;
-}
-
 static TlNumeralStep
 add_figure (TlNumeralReader *reader, const TlToken *token)
 {
@@ -105,16 +134,20 @@ add_figure (TlNumeralReader *reader, const TlToken *token)
       = reader->joined && reader->lowest_scale > 0 && !reader->last.is_cjk && token->value.scale == 0;
   gboolean behind_scale = reader->last.type == TL_TOKEN_SCALE && reader->last.is_cjk;
   gboolean behind_zero = reader->last.type == TL_TOKEN_DIGIT && reader->has_zero && reader->digit_run == 0;
+  /* "trente 3", "4 millones 2 mil 3" */
+  gboolean is_said = reader->reading->is_whole && (reader->numeral.has_words || reader->lowest_scale > 0)
+                     && !reader->last.is_cjk && token->value.scale == 0 && token->value.units > 0;
 
   if (reader->sum.n == 0)
     {
       reader->numeral.has_digits = TRUE;
       reader->numeral.is_grouping_open = token->is_open;
+      reader->is_decimal = token->value.scale > 0;
       reader->other = token->other;
       return tl_sum_add (&reader->sum, token->value, -token->value.scale) ? TL_NUMERAL_STEP_DONE
                                                                           : TL_NUMERAL_STEP_STOP;
     }
-  if ((reader->last.type != TL_TOKEN_SCALE && !behind_zero && !behind_and)
+  if ((reader->last.type != TL_TOKEN_SCALE && !behind_zero && !behind_and && !is_said)
       || (behind_and && token->value.units == 0)
       || !g_unichar_isdigit (tl_utf8_get (reader->text->lower, reader->limit, token->start)))
     return TL_NUMERAL_STEP_STOP;
@@ -122,8 +155,8 @@ add_figure (TlNumeralReader *reader, const TlToken *token)
     return TL_NUMERAL_STEP_STOP;
   reader->numeral.has_digits = TRUE;
   if (behind_and)
-    return is_scale_next (reader, token->end) ? TL_NUMERAL_STEP_UNDONE : TL_NUMERAL_STEP_DONE;
-  return behind_scale || behind_zero ? TL_NUMERAL_STEP_DONE : TL_NUMERAL_STEP_UNDONE;
+    return tl_numeral_get_next_scale (reader, token->end) > 0 ? TL_NUMERAL_STEP_UNDONE : TL_NUMERAL_STEP_DONE;
+  return behind_scale || behind_zero || is_said ? TL_NUMERAL_STEP_DONE : TL_NUMERAL_STEP_UNDONE;
 }
 
 /* 하나만 "only one": the numerals of the language itself take no scale, those of Chinese do. */
@@ -234,46 +267,6 @@ add_part_of (TlNumeralReader *reader, const TlToken *token)
   return tl_sum_divide (&reader->sum, token->value) ? TL_NUMERAL_STEP_DONE : TL_NUMERAL_STEP_STOP;
 }
 
-/* Half of the unit that the last part counts: two and a half, three and a half million. */
-static TlNumeralStep
-add_half (TlNumeralReader *reader)
-{
-  const TlSumPart *last = &reader->sum.parts[MAX (reader->sum.n, 1) - 1];
-  TlDecimal half = { 5, 1 };
-
-  reader->numeral.is_fraction = TRUE;
-  if (reader->sum.n == 0)
-    return tl_sum_add (&reader->sum, half, -1) ? TL_NUMERAL_STEP_DONE : TL_NUMERAL_STEP_STOP;
-  if (last->step < 0
-      || !tl_decimal_shift (half, reader->last.type == TL_TOKEN_SCALE || reader->joined ? last->step : 0,
-                            &half))
-    return TL_NUMERAL_STEP_STOP;
-  return tl_sum_add (&reader->sum, half, -1) ? TL_NUMERAL_STEP_DONE : TL_NUMERAL_STEP_STOP;
-}
-
-static TlNumeralStep
-add_half_word (TlNumeralReader *reader, TlNumeralGap gap)
-{
-  TlSumPart *first = &reader->sum.parts[0];
-  gboolean is_one = reader->sum.n == 1 && first->value.units == 1 && first->value.scale == 0;
-
-  if (reader->sum.n == 0 || reader->joined)
-    {
-      reader->numeral.has_words = TRUE;
-      return add_half (reader);
-    }
-  if (is_one && reader->n_tokens == 1) /* 一个半 is no half */
-    {
-      *first = (TlSumPart){ { 5, 1 }, -1 };
-      reader->numeral.is_fraction = TRUE;
-      reader->numeral.is_article = FALSE;
-      return TL_NUMERAL_STEP_DONE;
-    }
-  if (gap == TL_NUMERAL_GAP_NONE && (reader->last.is_cjk || reader->last.type == TL_TOKEN_FIGURE))
-    return add_half (reader);
-  return TL_NUMERAL_STEP_STOP;
-}
-
 static TlNumeralStep
 add_article (TlNumeralReader *reader)
 {
@@ -308,9 +301,9 @@ tl_numeral_step (TlNumeralReader *reader, const TlToken *token, TlNumeralGap gap
     case TL_TOKEN_PART:
       return add_part_of (reader, token);
     case TL_TOKEN_HALF:
-      return add_half_word (reader, gap);
+      return tl_numeral_add_half_word (reader, gap, token->end);
     case TL_TOKEN_PLUS:
-      return reader->sum.n > 0 ? add_half (reader) : TL_NUMERAL_STEP_STOP;
+      return reader->sum.n > 0 ? tl_numeral_add_half (reader, token->end) : TL_NUMERAL_STEP_STOP;
     case TL_TOKEN_ARTICLE:
       return add_article (reader);
     case TL_TOKEN_AND:

@@ -4,7 +4,10 @@
 
 #include "value/numeral_sum.h"
 
-#define QUOTIENT_LIMIT G_GINT64_CONSTANT (100000000000000) /* 15 significant digits */
+#define QUOTIENT_LIMIT G_GINT64_CONSTANT (100000000000000)    /* 15 significant digits */
+#define MOST           G_GINT64_CONSTANT (999999999999999999) /* 18 digits */
+
+__extension__ typedef __int128 Wide; /* a product of two numbers of 18 digits */
 
 static gboolean
 is_below (TlDecimal value, gint step)
@@ -115,6 +118,43 @@ tl_sum_quotient (TlDecimal a, TlDecimal b, TlDecimal *out)
     units++;
   *out = (TlDecimal){ units, scale };
   return TRUE;
+}
+
+/* ${units} * 10^-${scale} with decimals taken off, the last one rounded, until it is below ${limit}. */
+static gboolean
+shorten (Wide units, gint scale, gint64 limit, TlDecimal *out)
+{
+  gboolean is_minus = units < 0;
+  Wide rest = is_minus ? -units : units;
+  gint digit = 0;
+
+  for (; scale > 0 && (rest >= limit || scale > TL_DECIMAL_DIGITS); scale--)
+    {
+      digit = (gint) (rest % 10);
+      rest /= 10;
+    }
+  rest += digit >= 5;
+  if (rest > MOST)
+    return FALSE;
+  *out = (TlDecimal){ (gint64) (is_minus ? -rest : rest), scale };
+  return TRUE;
+}
+
+gboolean
+tl_sum_product (TlDecimal a, TlDecimal b, TlDecimal *out)
+{
+  return shorten ((Wide) a.units * b.units, a.scale + b.scale, MOST, out);
+}
+
+gboolean
+tl_sum_round (TlDecimal number, TlDecimal *out)
+{
+  if (number.scale == 0)
+    {
+      *out = number;
+      return TRUE;
+    }
+  return shorten (number.units, number.scale, QUOTIENT_LIMIT * 10, out);
 }
 
 gboolean

@@ -42,6 +42,12 @@ gboolean tl_sum_total (const TlSum *sum, TlDecimal *total);
 /* a / b, rounded half up to 15 significant digits when it does not come out even. */
 gboolean tl_sum_quotient (TlDecimal a, TlDecimal b, TlDecimal *out);
 
+/* a * b, rounded half up to the digits that fit; ${a} and ${b} are exact to 18 digits. */
+gboolean tl_sum_product (TlDecimal a, TlDecimal b, TlDecimal *out);
+
+/* ${number} rounded half up to 15 significant digits, as quotients are; whole numbers stay exact. */
+gboolean tl_sum_round (TlDecimal number, TlDecimal *out);
+
 /* Returns: 0 for 5, 1 for 20, 2 for 300: where the next part may stand. */
 gint tl_sum_step (TlDecimal value);
 

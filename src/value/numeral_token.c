@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "value/figure_link.h"
 
 typedef struct
 {
@@ -70,7 +71,7 @@ read_power (const char *key, TlToken *token)
   return token->power > 0 && token->power <= TL_DECIMAL_DIGITS;
 }
 
-/* Keys with a number: "17", "80+", "d7", "c7", "*12", "/4", "+0.5". */
+/* Keys with a number: "17", "80+", "100!", "d7", "c7", "n2", "*12", "/4", "+0.5". */
 static gboolean
 read_value (const char *key, TlToken *token)
 {
@@ -78,12 +79,15 @@ read_value (const char *key, TlToken *token)
   gsize first = g_ascii_isdigit (key[0]) ? 0 : 1;
 
   token->takes_teen = first == 0 && key[len - 1] == '+';
+  token->is_last = first == 0 && key[len - 1] == '!';
   switch (key[0])
     {
     case 'd':
     case 'c':
+    case 'n':
       token->type = TL_TOKEN_DIGIT;
-      token->lowers = key[0] == 'c';
+      token->lowers = key[0] != 'd';
+      token->counts = key[0] == 'n';
       break;
     case '*':
       token->type = TL_TOKEN_DOZEN;
@@ -98,7 +102,7 @@ read_value (const char *key, TlToken *token)
       token->type = TL_TOKEN_VALUE;
       break;
     }
-  return tl_decimal_parse (key + first, len - first - token->takes_teen, &token->value);
+  return tl_decimal_parse (key + first, len - first - token->takes_teen - token->is_last, &token->value);
 }
 
 static gboolean
@@ -126,6 +130,13 @@ read_figure (const TlText *text, gsize at, gsize limit, const TlReading *reading
       if (!tl_figure_read_plain (text, at, limit, &figure, &token->end))
         return FALSE;
     }
+  else if (flags & TL_NUMERAL_LINK)
+    {
+      if ((tl_figure_link_is_start (text, at, limit, reading)
+           || !tl_figure_read (text, at, limit, reading, &figure, &token->end))
+          && !tl_figure_link_read (text, at, limit, reading, &figure, &token->end))
+        return FALSE;
+    }
   else if (!tl_figure_read (text, at, limit, reading, &figure, &token->end))
     return FALSE;
   token->type = TL_TOKEN_FIGURE;
@@ -133,6 +144,25 @@ read_figure (const TlText *text, gsize at, gsize limit, const TlReading *reading
   token->other = figure.other;
   token->is_open = figure.is_open;
   return TRUE;
+}
+
+/* Where nothing but a number stands in a line, more words belong to it: "1.2b", 五雙. */
+static const char *
+find_key (const TlText *text, gsize at, gsize limit, const TlReading *reading, gsize *end)
+{
+  const char *key
+      = tl_lexicon_find_part (reading->lexicon, "numeral", reading->lang, text->lower, limit, at, end);
+  const char *more;
+  gsize stop;
+
+  if (!reading->is_whole)
+    return key;
+  more
+      = tl_lexicon_find_part (reading->lexicon, "numeral-line", reading->lang, text->lower, limit, at, &stop);
+  if (!more || (key && stop < *end))
+    return key;
+  *end = stop;
+  return more;
 }
 
 gboolean
@@ -156,12 +186,21 @@ tl_token_read (const TlText *text, gsize at, gsize limit, const TlReading *readi
     }
   else
     {
-      key = tl_lexicon_find_part (reading->lexicon, "numeral", reading->lang, text->lower,
-                                  MIN (limit, text->len), at, &out.end);
+      key = find_key (text, at, MIN (limit, text->len), reading, &out.end);
       if (!key || !read_key (key, &out))
         return FALSE;
       out.is_cjk = tl_utf8_is_cjk (c) || (c >= 0xac00 && c <= 0xd7a3);
     }
   *token = out;
   return TRUE;
+}
+
+gboolean
+tl_numeral_has_habit (const TlReading *reading, const char *key)
+{
+  const char *lang = reading->lang ? reading->lang : "";
+  gsize end = 0;
+  const char *found = tl_lexicon_find (reading->lexicon, "numeral-habit", "", lang, strlen (lang), 0, &end);
+
+  return found && strcmp (found, key) == 0 && (lang[end] == '\0' || lang[end] == '-');
 }

@@ -13,7 +13,7 @@ typedef enum
 {
   TL_TOKEN_FIGURE,  /* digits */
   TL_TOKEN_VALUE,   /* "17": seventeen */
-  TL_TOKEN_DIGIT,   /* "d7", "c7": 七, may stand in a row */
+  TL_TOKEN_DIGIT,   /* "d7", "c7", "n2": 七, may stand in a row */
   TL_TOKEN_SCALE,   /* "e3", "E3", "x4": thousand, tausend, 万 */
   TL_TOKEN_SUFFIX,  /* "f6", "g6", "G9", "h4": mio, m, G, w; behind figures only */
   TL_TOKEN_DOZEN,   /* "*12" */
@@ -60,7 +60,9 @@ typedef struct
   TlFirst first;        /* of SCALE */
   TlSuffixCase letters; /* of SUFFIX */
   gboolean lowers;      /* DIGIT: 三万五 is 35000 */
+  gboolean counts;      /* DIGIT "n2": 两, never behind a point */
   gboolean takes_teen;  /* VALUE "80+": quatre-vingt dix */
+  gboolean is_last;     /* VALUE "100!": cien, but ciento treinta */
   gboolean is_cjk;      /* written with Han, kana or hangul */
   gsize start;
   gsize end;
@@ -72,6 +74,10 @@ gboolean tl_token_read (const TlText *text, gsize at, gsize limit, const TlReadi
 
 /* Returns: whether ${at} is within a word of an alphabet. */
 gboolean tl_token_cuts (const TlText *text, gsize at);
+
+/* Returns: whether numbers of the language are said in the way ${key}: a key of the lexicon list
+ * numeral-habit with the language among its words. */
+gboolean tl_numeral_has_habit (const TlReading *reading, const char *key);
 
 G_END_DECLS
 

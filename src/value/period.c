@@ -93,8 +93,13 @@ is_day (const TlCursor *behind)
 {
   TlCursor walk = *behind;
 
-  if (tl_cursor_skip_any (&walk, "-/.") && tl_cursor_digit_value (tl_cursor_peek (&walk)) >= 0)
-    return TRUE;
+  if (tl_cursor_skip_any (&walk, "-/."))
+    {
+      if (tl_cursor_before (&walk) == '.')
+        tl_cursor_skip_blank (&walk);
+      if (tl_cursor_digit_value (tl_cursor_peek (&walk)) >= 0)
+        return TRUE;
+    }
   walk = *behind;
   tl_cursor_skip_blank (&walk);
   return tl_cursor_skip_word (&walk, "dateunit") != NULL || tl_cursor_skip_word (&walk, "month") != NULL
@@ -119,7 +124,7 @@ read_hours (TlCursor *cursor, TlClock *from, TlClock *to)
   tl_range_skip_closing (&walk);
   if (from->is_bare && to->is_bare && opening == TL_RANGE_NONE && walk.at == behind.at)
     return FALSE;
-  if (from->is_dotted && to->is_dotted)
+  if (from->is_dotted && to->is_dotted && opening == TL_RANGE_NONE)
     return FALSE;
   share_part (from, to);
   *cursor = walk;
@@ -187,6 +192,21 @@ read_hour (TlCursor *cursor, Draft *draft)
   return TRUE;
 }
 
+/* 12月 of 2024年1月至12月. */
+static gboolean
+read_month (TlCursor *cursor, TlDate *month)
+{
+  TlCursor walk = *cursor;
+  TlDay day;
+
+  if (!tl_day_read (&walk, TL_DAY_PARTIAL | TL_DAY_MONTH, &day) || day.month == 0 || day.day != 0
+      || day.year != 0)
+    return FALSE;
+  tl_date_set_day (month, &day);
+  *cursor = walk;
+  return TRUE;
+}
+
 /* The second end behind a whole first one. */
 static gboolean
 read_second (TlCursor *cursor, Draft *draft)
@@ -202,9 +222,8 @@ read_second (TlCursor *cursor, Draft *draft)
       *cursor = walk;
       return TRUE;
     }
-  if (draft->from.day == 0)
-    return FALSE;
-  if (!read_hour (&walk, draft) && !read_partial (&walk, TL_DAY_PARTIAL, &draft->to))
+  if (draft->from.day == 0 ? !read_month (&walk, &draft->to)
+                           : !read_hour (&walk, draft) && !read_partial (&walk, TL_DAY_PARTIAL, &draft->to))
     return FALSE;
   complete (&draft->to, &draft->from, 1);
   *cursor = walk;
@@ -247,6 +266,16 @@ is_within_day (const TlCursor *cursor)
   return tl_cursor_digit_value (tl_cursor_before (&walk)) >= 0;
 }
 
+/* "5 to 6 p.m. on 15 March": the ends are hours. */
+static gboolean
+starts_with_clock (const TlCursor *cursor)
+{
+  TlCursor walk = *cursor;
+  TlClock clock;
+
+  return tl_clock_read (&walk, TL_CLOCK_STRICT, &clock) == TL_CLOCK_READ;
+}
+
 /* "1-15 March 2020", "10/1-11/2/2017", "October 1 to November 30, 2025", "May 5-8, 2020". */
 static gboolean
 read_partial_first (TlCursor *cursor, TlDayFlags flags, Draft *draft)
@@ -264,6 +293,8 @@ read_partial_first (TlCursor *cursor, TlDayFlags flags, Draft *draft)
   tl_cursor_skip_word (&walk, "dateword");
   tl_cursor_skip_blank (&walk);
   second = walk;
+  if (draft->from.month == 0 && starts_with_clock (&walk))
+    return FALSE;
   if (!tl_date_read_at (&walk, &draft->to, &is_open) || draft->to.day == 0)
     {
       /* "May 5-8, 2020", "5/1-5/7, 2020" */
@@ -283,6 +314,43 @@ read_partial_first (TlCursor *cursor, TlDayFlags flags, Draft *draft)
   return TRUE;
 }
 
+/* 2024年3-6月: one mark for both months. */
+static gboolean
+read_marked_months (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  gint year, from, to;
+
+  if (tl_cursor_digit_value (tl_cursor_before (cursor)) >= 0 || tl_cursor_skip_digits (&walk, 4, &year) != 4
+      || !tl_cursor_skip_key (&walk, "dateunit", "year") || tl_cursor_skip_digits (&walk, 2, &from) == 0
+      || !tl_range_skip_middle (&walk, draft->opening, NULL) || tl_cursor_skip_digits (&walk, 2, &to) == 0
+      || !tl_cursor_skip_key (&walk, "dateunit", "month")
+      || tl_cursor_digit_value (tl_cursor_after (&walk)) >= 0 || from < 1 || to > 12 || from > to)
+    return FALSE;
+  draft->from = (TlDate){ .year = (gint16) year, .month = (gint8) from, .hour = -1, .second = -1 };
+  draft->to = (TlDate){ .year = (gint16) year, .month = (gint8) to, .hour = -1, .second = -1 };
+  *cursor = walk;
+  return TRUE;
+}
+
+/* "April to June 2024" */
+static gboolean
+read_months (TlCursor *cursor, Draft *draft)
+{
+  TlCursor walk = *cursor;
+  TlCursor before = *cursor;
+
+  while (before.at > 0 && cursor->text->lower[before.at - 1] == ' ')
+    before.at--;
+  if (tl_cursor_digit_value (tl_cursor_before (&before)) >= 0 || is_within_day (cursor)
+      || !read_month (&walk, &draft->from) || !tl_range_skip_middle (&walk, draft->opening, NULL)
+      || !tl_date_read_at (&walk, &draft->to, &draft->is_open) || draft->to.day != 0)
+    return FALSE;
+  complete (&draft->from, &draft->to, -1);
+  *cursor = walk;
+  return TRUE;
+}
+
 static gboolean
 read_draft (TlCursor *cursor, Draft *draft)
 {
@@ -295,6 +363,7 @@ read_draft (TlCursor *cursor, Draft *draft)
   first = walk;
   if (!read_whole_first (&walk, draft) && (walk = first, !read_partial_first (&walk, TL_DAY_PARTIAL, draft))
       && (walk = first, !read_partial_first (&walk, TL_DAY_PARTIAL | TL_DAY_BARE, draft))
+      && (walk = first, !read_months (&walk, draft)) && (walk = first, !read_marked_months (&walk, draft))
       && (walk = *cursor, !read_hours_before (&walk, draft)))
     return FALSE;
   tl_range_skip_closing (&walk);

@@ -16,6 +16,7 @@ tl_range_skip_opening (TlCursor *cursor)
 
   if (key == NULL || (strcmp (key, "from") != 0 && strcmp (key, "between") != 0))
     return TL_RANGE_NONE;
+  tl_cursor_skip_any (&walk, ":");
   tl_cursor_skip_blank (&walk);
   *cursor = walk;
   return strcmp (key, "from") == 0 ? TL_RANGE_FROM : TL_RANGE_BETWEEN;
@@ -51,6 +52,8 @@ tl_range_skip_middle (TlCursor *cursor, TlRangeOpening opening, gboolean *is_loo
   if (!has_dash && !tl_cursor_skip_key (&walk, "range", "to")
       && !(opening == TL_RANGE_BETWEEN && tl_cursor_skip_key (&walk, "range", "and")))
     return FALSE;
+  if (!has_dash)
+    tl_cursor_skip_any (&walk, ":");
   has_blank |= tl_cursor_skip_blank (&walk);
   if (tl_cursor_skip (&walk, '\n'))
     has_blank = TRUE;

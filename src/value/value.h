@@ -110,6 +110,8 @@ typedef struct
   gint power;           /* amounts are in 10^power (万元 in the head: 4) unless they state a scale */
   TlDateOrder order;    /* of 03/04/2020 */
   gboolean bare;        /* the label says what it is: a bare figure is money, a bare number a count */
+  gboolean is_line;     /* a line of its own, outside of any document: it can be no clause, no cell, no price */
+  gboolean is_whole;    /* ... and nothing but the value stands in it; the readers set it themselves */
 } TlReading;
 
 /* Folded text and its lower-case twin, of ${len} bytes. */

@@ -103,6 +103,31 @@ static const ValueCase others[] = {
   DATE ("vi", "", "ngày 30 tháng 6 năm 2025", "2025-06-30"),
 };
 
+#define LINE(lang, text, expected)                                                                           \
+  {                                                                                                          \
+    TL_VALUE_DATE, lang, "", text, expected, TRUE                                                            \
+  }
+
+/* In a line of its own figures may be a day that in a document are the number of something. */
+static const ValueCase lines[] = {
+  LINE ("es", "fuera 11 - 2016", "2016-11"),
+  LINE ("nl", "2016 - 11", "2016-11"),
+  LINE ("es", "3~2015", "2015-03"),
+  LINE ("es", "lote 13 - 2016, No. 11 - 2016", ""),
+  LINE ("es", "11 - 20165, 4/11 - 2016", ""),
+  LINE ("fr", "le 18 08 78", "1978-08-18"),
+  LINE ("fr", "01 18 08 78 22", ""),
+  LINE ("en", "18 08 78", ""),
+  LINE ("es", "sales_report-2002-10-09.xlsx", "2002-10-09"),
+  LINE ("es", "el 1.º de julio, 17.", "2017-07-01"),
+  LINE ("it", "il 5 Dicembre 1391", "1391-12-05"),
+  DATE ("es", "", "fuera 11 - 2016", ""),
+  DATE ("fr", "", "18 08 78", ""),
+  DATE ("es", "", "sales_report-2002-10-09.xlsx", ""),
+  DATE ("es", "", "el 1.º de julio, 17.", ""),
+  DATE ("it", "", "il 5 Dicembre 1391", ""),
+};
+
 static const ValueCase none[] = {
   DATE ("en", "", "31 April 2019", ""),
   DATE ("en", "", "30.02.2020", ""),
@@ -145,6 +170,7 @@ main (int argc, char **argv)
   value_cases_add ("date/chinese", chinese, G_N_ELEMENTS (chinese));
   value_cases_add ("date/english", english, G_N_ELEMENTS (english));
   value_cases_add ("date/others", others, G_N_ELEMENTS (others));
+  value_cases_add ("date/lines", lines, G_N_ELEMENTS (lines));
   value_cases_add ("date/none", none, G_N_ELEMENTS (none));
   g_test_add_func ("/date/growth", test_growth);
   return g_test_run ();

@@ -50,6 +50,8 @@ static const ValueCase others[] = {
   LENGTH ("nl", "twee uur en drie kwartier", "PT2.75H"),
   LENGTH ("tr", "bir ve çeyrek yıl", "P1.25Y"),
   LENGTH ("ja", "0.1年間", "P0.1Y"),
+  LENGTH ("ja", "9秒58", "PT9.58S"),
+  LENGTH ("ja", "9秒58分", "PT9S | PT58M"),
   LENGTH ("en", "a ½ hour call", "PT0.5H"),
   LENGTH ("vi", "18 tháng", "P18M"),
   LENGTH ("ro", "30 de zile", "P30D"),
@@ -61,18 +63,65 @@ static const ValueCase others[] = {
   LENGTH ("ru", "в течение 30 календарных дней", "P30D"),
   LENGTH ("ja", "３か月間", "P3M"),
   LENGTH ("ko", "6개월", "P6M"),
+  LENGTH ("ko", "삼십분", "PT30M"),
+  LENGTH ("it", "mesi 12 (dodici)", "P12M"),
+  LENGTH ("de", "vierjährige Laufzeit", "P4Y"),
+  LENGTH ("en", "18 Months (Eighteen Months)", "P18M"),
+  LENGTH ("en", "24 months (2 years)", "P24M | P2Y"),
+  LENGTH ("en", "within 45 days after receipt of the work order", "P45D"),
   LENGTH ("ar", "ستة أشهر", "P6M"),
 };
 
+#define LINE(lang, text, expected)                                                                           \
+  {                                                                                                          \
+    TL_VALUE_DURATION, lang, "", text, expected, TRUE                                                        \
+  }
+
+/* In a line of its own a unit may be what it is not in a document. */
+static const ValueCase lines[] = {
+  LINE ("en", "1\"", "PT1S"),
+  LINE ("fr", "2'", "PT2M"),
+  LINE ("ru", "15'30\"", "PT15M30S"),
+  LINE ("en", "2 m", "PT2M"),
+  LINE ("fr", "2 m", ""),
+  LINE ("en", "2 m of cable", ""),
+  LINE ("en", "cable 2 m", ""),
+  LINE ("zh", "10月", "P10M"),
+  LINE ("zh", "十月", "P10M"),
+  LINE ("zh", "10月31日", ""),
+  LINE ("zh", "3個字", "PT15M"),
+  LINE ("zh", "分半", "PT1.5M"),
+  LINE ("nl", "2 dagen en 1 maand", "P1M2D"),
+  LENGTH ("en", "1\"", ""),
+  LENGTH ("en", "2'", ""),
+  LENGTH ("en", "2 m", ""),
+  LENGTH ("zh", "10月", ""),
+  LENGTH ("zh", "3個字", ""),
+  LENGTH ("nl", "2 dagen en 1 maand", "P2D | P1M"),
+};
+
 static const ValueCase none[] = {
-  LENGTH ("zh", "2019年8月14日", ""), LENGTH ("zh", "2019年", ""),
-  LENGTH ("zh", "二○二六年一月", ""), LENGTH ("zh", "8月", ""),
-  LENGTH ("zh", "8月14日", ""),       LENGTH ("zh", "第30天", ""),
-  LENGTH ("zh", "3年级，18岁", ""),   LENGTH ("zh", "9 时 30 分 00 秒", ""),
-  LENGTH ("zh", "7×24小时", ""),      LENGTH ("zh", "得90分", ""),
-  LENGTH ("en", "10 years old", ""),  LENGTH ("en", "1700 hrs, 15.30 Hrs, 15:30 hrs", ""),
-  LENGTH ("en", "Year 1 Year", ""),   LENGTH ("en", "365 days in a year", "P365D"),
+  LENGTH ("zh", "2019年8月14日", ""),
+  LENGTH ("zh", "2019年", ""),
+  LENGTH ("zh", "二○二六年一月", ""),
+  LENGTH ("zh", "8月", ""),
+  LENGTH ("zh", "8月14日", ""),
+  LENGTH ("zh", "第30天", ""),
+  LENGTH ("zh", "3年级，18岁", ""),
+  LENGTH ("zh", "9 时 30 分 00 秒", ""),
+  LENGTH ("zh", "7×24小时", ""),
+  LENGTH ("zh", "得90分", ""),
+  LENGTH ("en", "10 years old", ""),
+  LENGTH ("en", "1700 hrs, 15.30 Hrs, 15:30 hrs", ""),
+  LENGTH ("en", "Year 1 Year", ""),
+  LENGTH ("en", "365 days in a year", "P365D"),
   LENGTH ("en", "2020 yr", ""),
+  LENGTH ("pt", "das 9 às 17 horas", "PT17H"),
+  LENGTH ("es", "de 24 a 48 horas", "PT24H..PT48H"),
+  LENGTH ("it", "anni 60", ""),
+  LENGTH ("it", "giorni 15 marzo", ""),
+  LENGTH ("it", "nei giorni 15 e 16", ""),
+  LENGTH ("ko", "이분", ""),
 };
 
 static void
@@ -91,6 +140,7 @@ main (int argc, char **argv)
   value_cases_add ("duration/chinese", chinese, G_N_ELEMENTS (chinese));
   value_cases_add ("duration/english", english, G_N_ELEMENTS (english));
   value_cases_add ("duration/others", others, G_N_ELEMENTS (others));
+  value_cases_add ("duration/lines", lines, G_N_ELEMENTS (lines));
   value_cases_add ("duration/none", none, G_N_ELEMENTS (none));
   g_test_add_func ("/duration/growth", test_growth);
   return g_test_run ();

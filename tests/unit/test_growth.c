@@ -11,8 +11,11 @@
 #define LEAST  0.002 /* seconds that a clock can tell apart */
 #define TRIALS 4
 
-static const char *const patterns[]
-    = { "7", "壹", "1,", " ", "1~", "A ", "(", "1/", "百分之", "one hundred and " };
+static const char *const patterns[] = { "7",       "壹",    "1,",      " ",      "1~",
+                                        "A ",      "(",     "1/",      "百分之", "one hundred and ",
+                                        "一百",    "'24. ", "31 of ",  "\"1\" ", "10 kl. ",
+                                        "anni 3 ", "1年",   "9:00-",   "1.",     "1、",
+                                        "1e",      "1^9 ",  "1 USD 5", "a1万",   "一万二" };
 
 typedef struct
 {

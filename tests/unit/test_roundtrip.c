@@ -302,6 +302,106 @@ test_date (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* How a language writes a day, a period and a length in words: ${day} of day, name of the month and year,
+ * ${span} of two days. */
+typedef struct
+{
+  const char *lang;
+  const char *day;
+  const char *span;
+  const char *length;
+  const char *const months[12];
+} Wording;
+
+/* clang-format off */
+static const Wording wordings[] = {
+  { "en", "%d %s %d", "from %s to %s", "%d days",
+    { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December" } },
+  { "es", "%d de %s de %d", "del %s al %s", "%d días",
+    { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+      "noviembre", "diciembre" } },
+  { "fr", "%d %s %d", "du %s au %s", "%d jours",
+    { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+      "novembre", "décembre" } },
+  { "pt", "%d de %s de %d", "de %s a %s", "%d dias",
+    { "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
+      "novembro", "dezembro" } },
+  { "de", "%d. %s %d", "vom %s bis zum %s", "%d Tage",
+    { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+      "November", "Dezember" } },
+  { "it", "%d %s %d", "dal %s al %s", "%d giorni",
+    { "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
+      "ottobre", "novembre", "dicembre" } },
+  { "nl", "%d %s %d", "van %s tot en met %s", "%d dagen",
+    { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+      "november", "december" } },
+  { "sv", "%d %s %d", "från den %s till den %s", "%d dagar",
+    { "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+      "november", "december" } },
+  { "pl", "%d %s %d r.", "od %s do %s", "%d dni",
+    { "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
+      "października", "listopada", "grudnia" } },
+  { "ru", "%d %s %d г.", "с %s по %s", "%d дней",
+    { "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+      "ноября", "декабря" } },
+  { "tr", "%d %s %d", "%s - %s", "%d gün",
+    { "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
+      "Aralık" } },
+  { "ar", "%d %s %d", "من %s إلى %s", "%d يوما",
+    { "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر",
+      "ديسمبر" } },
+  { "hi", "%d %s %d", "%s से %s तक", "%d दिन",
+    { "जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर" } },
+};
+/* clang-format on */
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+
+static char *
+print_day (const Wording *wording, const GDate *day)
+{
+  return g_strdup_printf (wording->day, g_date_get_day (day), wording->months[g_date_get_month (day) - 1],
+                          g_date_get_year (day));
+}
+
+static char *
+print_canonical (const GDate *day)
+{
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), (gint) g_date_get_month (day),
+                          g_date_get_day (day));
+}
+
+/* Days, and periods of some weeks that begin with them, through two years; lengths up to the number of the
+ * day. */
+static void
+test_wording (Fixture *fixture, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (wordings); i++)
+    {
+      const Wording *w = &wordings[i];
+      g_autoptr (GDate) from = g_date_new_dmy (1, G_DATE_JANUARY, 2024);
+      g_autoptr (GDate) to = g_date_new_dmy (17, G_DATE_FEBRUARY, 2024);
+
+      for (guint n = 2; n < 200; n++, g_date_add_days (from, 4), g_date_add_days (to, 4))
+        {
+          g_autofree char *first = print_day (w, from), *second = print_day (w, to);
+          g_autofree char *a = print_canonical (from), *b = print_canonical (to);
+          g_autofree char *span = g_strdup_printf (w->span, first, second);
+          g_autofree char *period = g_strconcat (a, "/", b, NULL);
+          g_autofree char *length = g_strdup_printf (w->length, n);
+          g_autofree char *duration = g_strdup_printf ("P%uD", n);
+
+          check (fixture->lexicon, TL_VALUE_DATE, w->lang, first, a);
+          check (fixture->lexicon, TL_VALUE_PERIOD, w->lang, span, period);
+          check (fixture->lexicon, TL_VALUE_DURATION, w->lang, length, duration);
+        }
+    }
+}
+
+#pragma GCC diagnostic pop
+
 int
 main (int argc, char **argv)
 {
@@ -313,5 +413,6 @@ main (int argc, char **argv)
   g_test_add ("/roundtrip/number", Fixture, lexicon, setup, test_number, teardown);
   g_test_add ("/roundtrip/words", Fixture, lexicon, setup, test_words, teardown);
   g_test_add ("/roundtrip/date", Fixture, lexicon, setup, test_date, teardown);
+  g_test_add ("/roundtrip/wording", Fixture, lexicon, setup, test_wording, teardown);
   return g_test_run ();
 }

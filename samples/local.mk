@@ -4,6 +4,9 @@ sample_files = \
 	samples/en/corrigendum/expected.xml \
 	samples/en/corrigendum/input.html \
 	samples/en/corrigendum/origin \
+	samples/en/gazette/expected.xml \
+	samples/en/gazette/input.txt \
+	samples/en/gazette/origin \
 	samples/en/gem-bid/expected.xml \
 	samples/en/gem-bid/input.pdf \
 	samples/en/gem-bid/origin \

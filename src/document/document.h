@@ -54,6 +54,9 @@ void tl_document_unref (TlDocument *document);
 
 /* Returns: the MIME type: "application/pdf", "text/html", "text/plain". */
 const char *tl_document_get_type (const TlDocument *document);
+/* Of the last block of a web page whose body has no heading: the title that its head states. */
+#define TL_DOCUMENT_TITLE_PATH "/html/head/title"
+
 /* Returns: (nullable): the title that the file's metadata states (HTML <title>, PDF Title). */
 const char *tl_document_get_title (const TlDocument *document);
 guint tl_document_get_n_pages (const TlDocument *document);

@@ -13,8 +13,8 @@
 #include "reader/html_guard.h"
 #include "reader/html_parse.h"
 
-#define TAGS_MIN    3    /* of a page that begins with none */
-#define BYTES_A_TAG 1500
+#define TAGS_MIN     3 /* of a page that begins with none */
+#define BYTES_A_TAG  1500
 #define SNIFF_BYTES  8192
 #define HIDDEN_MIN   200 /* bytes */
 #define HIDDEN_SHARE 16  /* of the hidden text, so much is seen */
@@ -174,6 +174,19 @@ hides_all (const TlHtmlPage *page)
   return page->n_hidden > HIDDEN_MIN && page->totals.width < page->n_hidden / HIDDEN_SHARE;
 }
 
+/* A page without a heading may have its headline in <title> alone: it goes last, for what stands in the body
+ * counts more. */
+static void
+emit_title (const TlHtmlPage *page, TlBuilder *builder, const char *title)
+{
+  if (title[0] == '\0' || page->totals.n_headings > 0)
+    return;
+  tl_builder_set_path (builder, TL_DOCUMENT_TITLE_PATH);
+  tl_builder_begin_block (builder, TL_BLOCK_HEADING, 1);
+  tl_builder_add_text (builder, title, strlen (title));
+  tl_builder_end_block (builder);
+}
+
 static TlDocument *
 build (const TlDecoded *decoded, const TlHtmlPage *page, gboolean is_whole, const TlLimits *limits)
 {
@@ -191,6 +204,7 @@ build (const TlDecoded *decoded, const TlHtmlPage *page, gboolean is_whole, cons
   if (title[0] != '\0')
     tl_builder_set_title (builder, title);
   tl_html_emit (page, builder);
+  emit_title (page, builder, title);
   return tl_builder_finish (builder);
 }
 

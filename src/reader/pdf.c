@@ -41,6 +41,7 @@ typedef struct
   guint n_picture; /* of them with pictures */
   guint n_mute;    /* pages whose text cannot be decoded */
   guint n_broken;  /* pages that cannot be opened */
+  guint n_read;    /* pages that were looked at */
   guint n_fields;
   guint n_drawn;
 } Reading;
@@ -320,11 +321,14 @@ read_pages (Reading *reading, guint n_pages)
 {
   g_autoptr (TlPdfEmit) emit = tl_pdf_emit_new (reading->builder, n_pages);
 
-  for (guint i = 0; i < n_pages && !tl_builder_is_full (reading->builder); i++)
+  for (guint i = 0; i < n_pages && !tl_builder_is_full (reading->builder)
+                    && tl_limits_go_on (reading->limits, i + 1);
+       i++)
     {
       g_autoptr (PopplerPage) source = poppler_document_get_page (reading->document, (gint) i);
       TlPdfPage *page;
 
+      reading->n_read++;
       if (source == NULL)
         {
           reading->n_broken++;
@@ -387,7 +391,14 @@ tell_problems (const Reading *reading, guint n_pages, guint n_all)
 
       tl_builder_add_problem (builder, "damaged-pages", text, TRUE);
     }
-  if (n_pages < n_all)
+  if (reading->n_read < n_pages && !tl_builder_is_full (builder))
+    {
+      g_autofree char *text
+          = g_strdup_printf ("Only the first %u of %u pages were read.", reading->n_read, n_all);
+
+      tl_builder_add_problem (builder, "pages-left", text, TRUE);
+    }
+  else if (n_pages < n_all)
     {
       g_autofree char *text = g_strdup_printf ("Only the first %u of %u pages were read.", n_pages, n_all);
 

@@ -18,6 +18,7 @@
 #define SURE          10 /* anything that has a shape of its own is surer */
 #define HEADING_WIDTH 90
 #define TITLE_WIDTH   140
+#define LIST_MIN      2 /* numbered lines before one that is the last of a list, no heading */
 
 extern const TlReader tl_reader_text;
 
@@ -35,6 +36,7 @@ typedef struct
   guint width;
   gboolean is_label; /* and something stands behind it */
   gboolean is_end;
+  guint run; /* pieces with the same mark right before it */
 } Look;
 
 static gboolean
@@ -84,7 +86,8 @@ find_level (const Look *look, const char *text, gsize len, const Look *next)
     return 0;
   if (look->mark == TL_TEXT_MARK_PART)
     return is_counted (text + look->skip, len - look->skip) ? 0 : look->mark;
-  if (look->skip >= len || (look->mark >= TL_TEXT_MARK_HAN_IN && next->mark == look->mark))
+  if (look->skip >= len
+      || (look->mark >= TL_TEXT_MARK_HAN_IN && (next->mark == look->mark || look->run >= LIST_MIN)))
     return 0;
   return look->mark;
 }
@@ -157,6 +160,7 @@ add_pieces (TlBuilder *builder, const TlTextLines *lines, const GArray *pieces)
       next = (Look){ 0 };
       if (i + 1 < pieces->len)
         next = look_at (lines->text, piece + 1);
+      next.run = next.mark != TL_TEXT_MARK_NONE && next.mark == look.mark ? look.run + 1 : 0;
       if (piece->is_table)
         tl_text_table_add (&piece->table, lines, builder);
       else

@@ -89,8 +89,9 @@ begins_with_unit (const TlTextLines *lines, guint i)
 
   if (!is_han (first) || g_utf8_strchr ("年月日时分秒元个万亿", -1, first) == NULL)
     return FALSE;
-  if (first == 0x4e07 || first == 0x4ebf) /* "万科" is a name, "万元" is not */
-    return second == 0x5143;
+  if (first == 0x4e07 || first == 0x4ebf) /* "万科" is a name; "万元", "万人" and "万；" are not */
+    return !g_unichar_isalpha (second)
+           || g_utf8_strchr ("元人次以个条名户份篇粉美欧港日英", -1, second) != NULL;
   if (first == 0x4e2a)
     return is_amount;
   if (first == 0x5143)

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "rules/hour.h"
+#include "rules/members.h"
 #include "rules/typed.h"
 #include "rules/unit.h"
 
@@ -173,6 +174,30 @@ tl_beside_read_lots (const TlBeside *beside, const TlUnit *unit, gsize at, gsize
   return found;
 }
 
+/* "甲有限公司（牵头人）、乙有限公司": each of them. */
+static gboolean
+read_members (const TlBeside *beside, gsize at, gsize limit, gint score)
+{
+  const TlRule *rule = beside->label->rule;
+  g_autoptr (GArray) members = NULL;
+
+  if (!tl_members_may_stand (rule->field))
+    return FALSE;
+  members = tl_members_read (beside->run, &beside->reading, at, limit);
+  for (guint i = 0; members && i < members->len; i++)
+    {
+      const TlMember *member = &g_array_index (members, TlMember, i);
+      TlValue value = { .kind = TL_VALUE_ORG, .text = member->name };
+      TlCandidate *candidate
+          = tl_typed_make (beside->run, rule, &value, member->span.start, member->span.end, score);
+
+      if (candidate)
+        candidate->is_member = TRUE;
+      tl_beside_give (beside, candidate, NULL);
+    }
+  return members != NULL;
+}
+
 gboolean
 tl_beside_read (const TlBeside *beside, const TlUnit *unit, gsize at, gsize limit, gint score)
 {
@@ -181,5 +206,6 @@ tl_beside_read (const TlBeside *beside, const TlUnit *unit, gsize at, gsize limi
     return FALSE;
   if (beside->label->rule->lot == TL_LOT_INHERIT && tl_beside_read_lots (beside, unit, at, limit, score))
     return TRUE;
-  return tl_beside_give (beside, tl_beside_read_value (beside, at, limit, score), NULL);
+  return read_members (beside, at, limit, score)
+         || tl_beside_give (beside, tl_beside_read_value (beside, at, limit, score), NULL);
 }

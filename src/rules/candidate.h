@@ -22,6 +22,7 @@ typedef struct _TlCandidate
   guint support;      /* others that say the same */
   gboolean is_beside; /* its rule's facts stand beside those of others of the field: net and gross, online and
                          on paper */
+  gboolean is_member; /* one of several names that stand where one is asked for */
   gboolean is_row;    /* one of the rows of a table: others may stand beside it */
 
   /* Targets */

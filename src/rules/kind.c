@@ -27,6 +27,26 @@ try (TlRun *run, const TlNoticeRule *rule, const GPtrArray *patterns, TlSpan win
     }
 }
 
+static void
+try_lines (TlRun *run, const TlNoticeRule *rule, const GArray *headlines, TlKind *best)
+{
+  for (guint i = 0; i < headlines->len; i++)
+    try (run, rule, rule->titles, tl_view_unit (run->view, g_array_index (headlines, guint, i))->span,
+         (gint) i * 2, best);
+}
+
+gboolean
+tl_kind_find_in_lines (TlRun *run, const GArray *headlines, TlKind *kind)
+{
+  const GPtrArray *rules = tl_packs_get_notices (run->packs);
+
+  *kind = (TlKind){ 0 };
+  for (guint i = 0; i < rules->len; i++)
+    if (tl_run_is_active (run, ((TlNoticeRule *) g_ptr_array_index (rules, i))->pack))
+      try_lines (run, g_ptr_array_index (rules, i), headlines, kind);
+  return kind->rule != NULL;
+}
+
 gboolean
 tl_kind_find (TlRun *run, const GArray *headlines, TlKind *kind)
 {
@@ -39,9 +59,7 @@ tl_kind_find (TlRun *run, const GArray *headlines, TlKind *kind)
 
       if (!tl_run_is_active (run, rule->pack))
         continue;
-      for (guint j = 0; j < headlines->len; j++)
-        try (run, rule, rule->titles, tl_view_unit (run->view, g_array_index (headlines, guint, j))->span,
-             (gint) j * 2, &best);
+      try_lines (run, rule, headlines, &best);
       for (guint j = 0, seen = 0;
            rule->texts && rule->texts->len && j < run->view->units->len && seen < TEXT_UNITS; j++)
         {

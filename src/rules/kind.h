@@ -7,16 +7,12 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  const TlNoticeRule *rule;
-  TlSpan span; /* the words that say so */
-  gint score;
-} TlKind;
-
 /* The best fitting [notice] rule, by the headlines (units) first, then by the text.
  * Returns: FALSE when none fits. */
 gboolean tl_kind_find (TlRun *run, const GArray *headlines, TlKind *kind);
+
+/* The same by the first lines of ${headlines} alone. */
+gboolean tl_kind_find_in_lines (TlRun *run, const GArray *headlines, TlKind *kind);
 
 G_END_DECLS
 

@@ -112,6 +112,20 @@ skip_separator (const TlRun *run, gsize at, gsize end, gboolean *is_verb)
   return at;
 }
 
+/* "a) Auftraggeber", "iv. Closing date".  Returns: behind it, ${start} if none stands there. */
+static gsize
+skip_letter (const TlText *text, gsize start, gsize at)
+{
+  gsize i = start;
+
+  if (i < at && strchr ("ivx", text->lower[i]))
+    while (i < at && i - start < 5 && strchr ("ivx", text->lower[i]))
+      i++;
+  else if (i < at && g_ascii_isalpha (text->text[i]))
+    i++;
+  return i > start && i < at && strchr (".)", text->text[i]) ? skip_blanks (text, i + 1, at) : start;
+}
+
 /* Returns: whether [start, at) is a number, bullets, or the label in another script before a slash. */
 static gboolean
 is_prefix (const TlRun *run, gsize start, gsize at)
@@ -123,6 +137,8 @@ is_prefix (const TlRun *run, gsize start, gsize at)
     return FALSE;
   if (tl_outline_read_number (text, start, at, run->lexicon, &behind) != TL_OUTLINE_NONE)
     start = behind;
+  else
+    start = skip_letter (text, start, at);
   if (start < at && text->text[at - 1] == '/')
     {
       for (gsize i = start; i < at; i = tl_utf8_next (text->text, text->len, i))
@@ -179,6 +195,26 @@ is_foreign (const TlText *text, gsize at, gsize end)
   return TRUE;
 }
 
+/* "招标编号 Bidding No.": a label in Chinese and once more in English, alone in a cell or before a colon.
+ * Returns: behind it, ${at} if none stands there. */
+static gsize
+skip_english (const TlText *text, TlSpan span, gsize at, gsize end, gboolean in_cell)
+{
+  gsize here = skip_blanks (text, at, end);
+  guint letters = 0;
+
+  if (at <= span.start || !tl_utf8_is_cjk (tl_utf8_get (text->text, end, tl_utf8_prev (text->text, at)))
+      || here >= end || !g_ascii_isalpha (text->text[here]))
+    return at;
+  for (; here < end && here - at < NOTE_MAX && text->text[here] != ':'; here++)
+    {
+      if (!g_ascii_isalpha (text->text[here]) && !strchr (" .&-/'()#", text->text[here]))
+        return at;
+      letters += g_ascii_isalpha (text->text[here]) != 0;
+    }
+  return letters > 2 && (here < end ? text->text[here] == ':' : in_cell) ? here : at;
+}
+
 /* "【项目编号】JN-2024-08": the bracket that closes a label is its separator. */
 static gsize
 skip_closing (const TlText *text, gsize start, TlSpan span, gsize at, gsize end)
@@ -213,6 +249,8 @@ tl_label_read (const TlRun *run, const TlRule *rule, guint unit, TlSpan span, Tl
   if (place->cell && found.behind >= found.line.end && place->span.end - found.behind <= NOTE_MAX
       && is_foreign (text, found.behind, place->span.end))
     found.behind = found.line.end = place->span.end; /* the translation goes on over the lines of its cell */
+  found.behind = skip_english (text, span, found.behind, found.line.end,
+                               place->cell && place->cell->colspan < tl_table_get_n_cols (place->table));
   closed = skip_closing (text, found.line.start, span, found.behind, found.line.end);
   found.value = skip_separator (run, found.behind, found.line.end, &found.is_verb);
   found.value = MAX (found.value, closed);

@@ -12,8 +12,10 @@
 #include "rules/outline.h"
 #include "rules/refusal.h"
 #include "rules/unit.h"
+#include "value/fault.h"
 
-#define HEAD_LOOK 3 /* rows of a table that may be its head */
+#define FAULT_LOOK 80 /* bytes behind a label's line for what is written as a value */
+#define HEAD_LOOK  3  /* rows of a table that may be its head */
 
 /* How sure a value is by where it stands to its label, in per cent of the rule's own score. */
 enum
@@ -73,6 +75,17 @@ read_numbered (const TlBeside *beside, const TlUnit *unit, gsize end, gint score
   return tl_beside_read (beside, unit, behind, end, score);
 }
 
+/* Returns: whether nothing but the first running number stands in ${line}; "2." would be the next question.
+ */
+static gboolean
+is_first_number (const TlView *view, TlSpan line)
+{
+  const char *text = view->text.text + line.start;
+  guint len = line.end - line.start;
+
+  return len > 0 && len < 3 && text[0] == '1' && (len == 1 || strchr (".)", text[1]));
+}
+
 /* The value on the next line of the unit, or in the next unit; a name there must look like one unless a colon
  * promised it. */
 static gboolean
@@ -102,6 +115,9 @@ read_next (const TlBeside *found, const TlUnit *unit, gint score)
       line = tl_view_get_line (run->view, next, next->span.start, run->limits->window);
       if (next->cell || is_label_unit (beside, i) || is_label_at (beside, next->span.start))
         return FALSE;
+      if (tl_field_get (beside->label->rule->field)->value == TL_VALUE_ORG
+          && is_first_number (run->view, line))
+        continue; /* the first of a numbered list of names */
       less = LESS_NEXT + (next->from->kind == TL_BLOCK_HEADING ? LESS_HEADING : 0);
       if (tl_field_get (beside->label->rule->field)->value == TL_VALUE_MONEY)
         return read_numbered (beside, next, line.end, score - less);
@@ -229,6 +245,30 @@ may_be_loose (TlField field)
   return kind != TL_VALUE_ORG && kind != TL_VALUE_TEXT;
 }
 
+/* No value was read beside the label: because nothing like one stands there, or one that cannot be. */
+static void
+note_no_value (const TlBeside *beside)
+{
+  TlRun *run = beside->run;
+  const TlLabel *label = beside->label;
+  const TlText *text = &run->view->text;
+  const char *behind = memchr (text->text + label->line.end, '\n', text->len - label->line.end);
+  gsize limit = behind ? (gsize) (behind - text->text) : text->len;
+  g_autofree char *reason = NULL;
+  TlFault fault = TL_FAULT_NONE;
+  gsize start, end;
+
+  if (!run->trace)
+    return;
+  fault = tl_fault_find (tl_field_get (label->rule->field)->value, text, label->value,
+                         MIN (limit, label->line.end + FAULT_LOOK), &beside->reading, &start, &end);
+  if (fault != TL_FAULT_NONE)
+    reason = g_strdup_printf ("\"%.*s\" is no value: %s", (gint) (end - start), text->text + start,
+                              tl_fault_tell (fault));
+  tl_run_note (run, TL_TRACE_NO_VALUE, label->rule->field, label->rule->id, NULL, label->line,
+               reason ? reason : "the label stands here, but no value was read beside it");
+}
+
 static void
 read_label (TlBeside *beside)
 {
@@ -279,8 +319,7 @@ read_label (TlBeside *beside)
   else
     found = read_next (beside, unit, score);
   if (!found)
-    tl_run_note (run, TL_TRACE_NO_VALUE, rule->field, rule->id, NULL, label->line,
-                 "the label stands here, but no value was read beside it");
+    note_no_value (beside);
 }
 
 void

@@ -9,6 +9,8 @@
 #include "base/utf8.h"
 
 #define SAMPLE_MAX (256 * 1024)
+#define WORD       12 /* weight of a common word */
+#define LETTER     3  /* of a letter that but one language has */
 #define DATES_MAX  4000
 
 typedef struct
@@ -75,12 +77,18 @@ count_sample (const TlText *text, gsize end, const TlLexicon *lexicon, Count *co
 
       if (lang)
         add (count, lang, tl_utf8_is_cjk (c) ? 2 : 1); /* one Han character is a word, a letter is not */
+      else if (c >= 0x80 && !tl_utf8_is_cjk (c))
+        {
+          lang = tl_lexicon_find_part (lexicon, "language-letter", NULL, text->lower, text->len, at, NULL);
+          if (lang)
+            add (count, lang, LETTER);
+        }
       if (!inside && tl_utf8_is_word (c) && !tl_utf8_is_cjk (c))
         {
           /* A word may be common in several languages: each has its list. */
           lang = tl_lexicon_find (lexicon, "language", NULL, text->lower, text->len, at, NULL);
           if (lang)
-            add (count, lang, 12);
+            add (count, lang, WORD);
         }
       inside = tl_utf8_is_word (c) && !tl_utf8_is_cjk (c);
     }

@@ -11,14 +11,18 @@
 
 #include "base/utf8.h"
 #include "rules/anchor.h"
+#include "rules/cards.h"
+#include "rules/entries.h"
 #include "rules/evidence.h"
 #include "rules/grid.h"
+#include "rules/headline.h"
 #include "rules/kind.h"
 #include "rules/label.h"
 #include "rules/labelled.h"
 #include "rules/language.h"
 #include "rules/prose.h"
 #include "rules/resolve.h"
+#include "rules/same_day.h"
 #include "rules/section.h"
 #include "rules/sieve.h"
 
@@ -196,6 +200,7 @@ read_rules (const TlMatcher *matcher, TlRun *run)
     }
   read_free_probes (matcher, &scan);
   tl_label_sort (labels);
+  tl_cards_mark (run, labels);
   tl_labelled_read (run, labels);
 }
 
@@ -272,15 +277,28 @@ make_kind_fact (const TlRun *run, const TlKind *kind)
 }
 
 static void
-add_notices (TlRun *run, TlRecord *record, const TlKind *kind)
+add_notices (TlRun *run, TlRecord *record)
 {
   for (guint i = 0; i < run->notices->len; i++)
     {
-      TlNotice *notice = tl_record_add_notice (record, i ? g_ptr_array_index (run->notices, i) : run->kind);
+      const TlNoticeMark *mark = &g_array_index (run->notices, TlNoticeMark, i);
+      TlNotice *notice = tl_record_add_notice (record, mark->kind);
 
-      if (i == 0 && kind->rule)
-        notice->kind_fact = make_kind_fact (run, kind);
+      if (mark->said.rule)
+        notice->kind_fact = make_kind_fact (run, &mark->said);
     }
+}
+
+static void
+find_kind (TlRun *run, const GArray *headlines)
+{
+  TlNoticeMark *own = &g_array_index (run->notices, TlNoticeMark, 0);
+
+  if (tl_kind_find (run, headlines, &own->said))
+    run->kind = own->said.rule->kind;
+  if (run->hint && run->hint->kind)
+    run->kind = run->hint->kind;
+  own->kind = run->kind;
 }
 
 /* A kind alone is no notice: a news report has one, too. */
@@ -316,9 +334,8 @@ tl_matcher_run (const TlMatcher *matcher, const TlDocument *document, const TlMa
   g_autoptr (TlSieved) sieved = tl_sieve_scan (matcher->sieve, &view->text);
   g_autoptr (GHashTable) active = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_candidate_free);
-  g_autoptr (GPtrArray) notices = g_ptr_array_new ();
+  g_autoptr (GArray) notices = g_array_new (FALSE, TRUE, sizeof (TlNoticeMark));
   g_autoptr (GArray) headlines = NULL;
-  TlKind kind = { 0 };
   TlRun run = {
     .packs = matcher->packs,
     .lexicon = tl_packs_get_lexicon (matcher->packs),
@@ -332,19 +349,18 @@ tl_matcher_run (const TlMatcher *matcher, const TlDocument *document, const TlMa
     .trace = trace,
   };
 
-  g_ptr_array_add (notices, NULL); /* its own, whose kind is not known yet */
+  g_array_set_size (notices, 1); /* its own, whose kind is not known yet */
   run.reading = (TlReading){ .lexicon = run.lexicon, .lang = "", .country = "", .currency = "" };
   open_packs (&run, record);
   tl_section_mark (&run);
-  headlines = tl_prose_list_headlines (view);
-  if (tl_kind_find (&run, headlines, &kind))
-    run.kind = kind.rule->kind;
-  if (hint && hint->kind)
-    run.kind = hint->kind;
-  tl_prose_read_headlines (&run, headlines);
+  headlines = tl_headlines_list (view);
+  find_kind (&run, headlines);
+  tl_entries_mark (&run);
+  tl_headlines_read (&run, headlines);
   read_rules (matcher, &run);
   tl_grid_read (&run);
-  add_notices (&run, record, &kind);
+  tl_same_day_read (&run);
+  add_notices (&run, record);
   tl_resolve (&run, record);
   if (!hint) /* the test of a [notice] rule has nothing else */
     drop_empty_notices (record);

@@ -60,6 +60,37 @@ skip_letters (const TlText *text, gsize end, gsize *at)
   return TRUE;
 }
 
+/* Steps over ".2.7" behind a first number.  Returns: the depth, TL_OUTLINE_NONE if the numbers are too many.
+ */
+static guint
+skip_levels (const TlText *text, gsize end, gsize *at, guint depth)
+{
+  while (*at + 1 < end && text->text[*at] == '.' && g_ascii_isdigit (text->text[*at + 1]))
+    {
+      (*at)++;
+      depth += 5;
+      if (skip_figures (text, end, at, FALSE) > 3 || depth > DEPTH_BRACKET)
+        return TL_OUTLINE_NONE;
+    }
+  return depth;
+}
+
+/* "IV.2.7)" "II.1)": the numbers of European forms.  Returns: their depth. */
+static guint
+read_roman (const TlText *text, gsize at, gsize end, gsize *behind)
+{
+  guint depth;
+
+  if (!skip_letters (text, end, &at) || at + 1 >= end || text->text[at] != '.'
+      || !g_ascii_isdigit (text->text[at + 1]))
+    return TL_OUTLINE_NONE;
+  depth = skip_levels (text, end, &at, DEPTH_CJK);
+  if (depth == TL_OUTLINE_NONE || at >= end || text->text[at] != ')')
+    return TL_OUTLINE_NONE;
+  *behind = at + 1;
+  return depth;
+}
+
 /* "1." "1.1" "1.1.2)" "1、" "I." "A." */
 static guint
 read_plain (const TlText *text, gsize at, gsize end, gsize *behind)
@@ -67,6 +98,8 @@ read_plain (const TlText *text, gsize at, gsize end, gsize *behind)
   guint depth = DEPTH_NUMBER;
   guint n = skip_figures (text, end, &at, FALSE);
 
+  if (n == 0 && read_roman (text, at, end, behind))
+    return read_roman (text, at, end, behind);
   if (n == 0 && at + 1 < end && strchr ("ABCDEFGHIVX", text->text[at]) && strchr (".)", text->text[at + 1]))
     {
       *behind = at + 2;
@@ -74,14 +107,9 @@ read_plain (const TlText *text, gsize at, gsize end, gsize *behind)
     }
   if (n == 0 || n > 3)
     return TL_OUTLINE_NONE;
-  while (at + 1 < end && text->text[at] == '.' && g_ascii_isdigit (text->text[at + 1]))
-    {
-      at++;
-      n = skip_figures (text, end, &at, FALSE);
-      depth += 5;
-      if (n > 3 || depth > DEPTH_BRACKET)
-        return TL_OUTLINE_NONE;
-    }
+  depth = skip_levels (text, end, &at, depth);
+  if (depth == TL_OUTLINE_NONE)
+    return TL_OUTLINE_NONE;
   if (at < end && strchr (".)", text->text[at]))
     at++;
   else if (at < end && tl_utf8_get (text->text, text->len, at) == 0x3001) /* 、 */
@@ -109,9 +137,11 @@ tl_outline_read_number (const TlText *text, gsize at, gsize end, const TlLexicon
       if (skip_figures (text, end, &next, FALSE) || skip_figures (text, end, &next, TRUE)
           || skip_letters (text, end, &next))
         {
-          *behind = next;
           if (tl_lexicon_find (lexicon, "part-end", NULL, text->lower, end, next, &word_end)) /* 章 */
-            *behind = word_end;
+            next = word_end;
+          else if (tl_utf8_is_cjk (tl_utf8_get (text->text, end, at))) /* 第1包, 第三方 */
+            return TL_OUTLINE_NONE;
+          *behind = next;
           return DEPTH_PART;
         }
     }
@@ -131,6 +161,20 @@ tl_outline_read_number (const TlText *text, gsize at, gsize end, const TlLexicon
       return DEPTH_BRACKET;
     }
   return is_open ? TL_OUTLINE_NONE : read_plain (text, at, end, behind);
+}
+
+gboolean
+tl_outline_starts_anew (const TlText *text, gsize at, gsize end)
+{
+  gunichar first, next;
+
+  if (at < end && text->text[at] == '(')
+    at++;
+  first = tl_utf8_get (text->text, end, at);
+  next = at < end ? tl_utf8_get (text->text, end, tl_utf8_next (text->text, end, at)) : 0;
+  if (first != '1' && first != 0x4e00 && first != 'A' && first != 'I') /* 一 */
+    return FALSE;
+  return !g_unichar_isalnum (next) || next == 0x3001;
 }
 
 guint

@@ -19,6 +19,10 @@ G_BEGIN_DECLS
 guint tl_outline_read_number (const TlText *text, gsize at, gsize end, const TlLexicon *lexicon,
                               gsize *behind);
 
+/* Returns: whether the number at the start of [at, end) is the first of its row: "1.", "(1)", "一、", "A.".
+ */
+gboolean tl_outline_starts_anew (const TlText *text, gsize at, gsize end);
+
 /* Returns: the depth of ${unit} as a heading, TL_OUTLINE_NONE if it is none. */
 guint tl_outline_get_depth (const TlView *view, const TlUnit *unit, const TlLexicon *lexicon);
 

@@ -51,6 +51,18 @@ typedef struct
   GPtrArray *headings;
 } TlLotRule;
 
+/* [entries id]: headings that open a notice of its own on a page that holds several.  Captures that bear the
+ * name of a field are its facts. */
+typedef struct
+{
+  const TlPack *pack;
+  char *id;
+  GPtrArray *headings; /* of TlPattern */
+  GPtrArray *aboves; /* of TlPattern: lines above the heading that say more of it, and of those that follow */
+  char *kind;        /* of its notices, or NULL: what the lines say */
+  gboolean is_skipped; /* acts of other kinds: what stands below states nothing */
+} TlEntriesRule;
+
 /* [skip id]: blocks that are page furniture by their words. */
 typedef struct
 {
@@ -144,6 +156,13 @@ typedef struct
   TlPattern *value; /* typed capture; NULL: %{kind of the field} */
 } TlColumnRule;
 
+/* check = sum FIELD = WORD */
+typedef struct
+{
+  TlField field;
+  TlPattern *word; /* at the start of the row that is the sum */
+} TlSumRule;
+
 /* [table id]: a table known by its column heads. */
 typedef struct
 {
@@ -157,8 +176,10 @@ typedef struct
   char **need;        /* columns that must be there; "a|b": one of them */
   GPtrArray *columns; /* of TlColumnRule */
   gboolean unit_header;
-  GPtrArray *skips; /* of TlPattern: rows that state nothing (sums) */
-  GPtrArray *nots;  /* of TlPattern: fits in the heads or the line above: not this table */
+  gboolean is_joined; /* join = pages: a table without heads right behind it goes on with it */
+  GPtrArray *skips;   /* of TlPattern: rows that state nothing (sums) */
+  GPtrArray *sums;    /* of TlSumRule */
+  GPtrArray *nots;    /* of TlPattern: fits in the heads or the line above: not this table */
   gint score;
 } TlTableRule;
 
@@ -180,6 +201,7 @@ const GPtrArray *tl_packs_get_rules (const TlPacks *packs);    /* TlRule; replac
 const GPtrArray *tl_packs_get_tables (const TlPacks *packs);   /* TlTableRule */
 const GPtrArray *tl_packs_get_sections (const TlPacks *packs); /* TlSectionRule */
 const GPtrArray *tl_packs_get_lots (const TlPacks *packs);     /* TlLotRule */
+const GPtrArray *tl_packs_get_entries (const TlPacks *packs);  /* TlEntriesRule */
 const GPtrArray *tl_packs_get_skips (const TlPacks *packs);    /* TlSkipRule */
 const GPtrArray *tl_packs_get_notices (const TlPacks *packs);  /* TlNoticeRule */
 /* All stanzas, for "rules test": their test, deny, todo and expect entries. */

@@ -228,8 +228,8 @@ check_needed (const TlStanza *stanza, GError **error)
     const char *kind;
     const char *keys[3];
   } needed[] = {
-    { "section", { "heading" } }, { "lots", { "heading" } },         { "skip", { "block" } },
-    { "notice", { "kind" } },     { "notice", { "title", "text" } },
+    { "section", { "heading" } }, { "lots", { "heading" } }, { "skip", { "block" } },
+    { "entries", { "heading" } }, { "notice", { "kind" } },  { "notice", { "title", "text" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)

@@ -50,8 +50,7 @@ extern const TlKeyType tl_key_change;  /* has_change, change, is_rate */
 extern const TlKeyType tl_key_unit;    /* unit_label, unit_header */
 extern const TlKeyType tl_key_every;   /* char *, NULL when not given; ISO 8601 */
 extern const TlKeyType tl_key_columns; /* GPtrArray * of TlColumnRule */
-extern const TlKeyType tl_key_join;    /* checked only */
-extern const TlKeyType tl_key_sum;     /* checked only */
+extern const TlKeyType tl_key_sums;    /* GPtrArray * of TlSumRule */
 
 gboolean tl_key_fail (const TlKeyPlace *place, guint column, GError **error, const char *format, ...)
     G_GNUC_PRINTF (4, 5);

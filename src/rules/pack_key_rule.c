@@ -9,7 +9,6 @@
 #include "base/nearest.h"
 
 static const char *const units[] = { "label", "header", NULL };
-static const char *const joins[] = { "pages", NULL };
 static const char *const changes[]
     = { [TL_CHANGE_INCREASE] = "increase", [TL_CHANGE_ABSOLUTE] = "absolute",   [TL_CHANGE_GROWTH] = "growth",
         [TL_CHANGE_GROWTH + 1] = "rate",   [TL_CHANGE_GROWTH + 2] = "multiple", NULL };
@@ -112,16 +111,44 @@ clear_every (gpointer field)
   g_clear_pointer ((char **) field, g_free);
 }
 
-/* "sum FIELD = WORD": told for those who read the rule, and for a check to come. */
+/* "sum FIELD = WORD" */
+
+static void
+sum_free (gpointer data)
+{
+  TlSumRule *sum = data;
+
+  tl_pattern_free (sum->word);
+  g_free (sum);
+}
+
+static void
+init_sums (gpointer field)
+{
+  *(GPtrArray **) field = g_ptr_array_new_with_free_func (sum_free);
+}
+
 static gboolean
 read_sum (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArray *warnings, GError **error)
 {
-  g_auto (GStrv) sides = g_strsplit (place->entry->value, "=", 2);
-  gboolean ok = g_strv_length (sides) == 2 && g_str_has_prefix (sides[0], "sum ")
-                && tl_field_parse (g_strstrip (sides[0] + strlen ("sum "))) != TL_FIELD_LAST
-                && *g_strstrip (sides[1]) != '\0';
+  const char *value = place->entry->value, *equals = strchr (value, '=');
+  g_autofree char *name = NULL, *word = NULL;
+  TlField summed = TL_FIELD_LAST;
+  TlSumRule *sum;
 
-  return ok || tl_key_fail (place, 0, error, "\"check\" wants \"sum FIELD = WORD\"");
+  if (equals && g_str_has_prefix (value, "sum "))
+    {
+      name = g_strstrip (g_strndup (value + strlen ("sum "), (gsize) (equals - value) - strlen ("sum ")));
+      word = g_strstrip (g_strdup (equals + 1));
+      summed = tl_field_parse (name);
+    }
+  if (summed == TL_FIELD_LAST || tl_field_get (summed)->value != TL_VALUE_MONEY || *word == '\0')
+    return tl_key_fail (place, 0, error, "\"check\" wants \"sum FIELD = WORD\", with a field of money");
+  sum = g_new0 (TlSumRule, 1);
+  g_ptr_array_add (*(GPtrArray **) field, sum);
+  sum->field = summed;
+  sum->word = tl_key_read_pattern (place, word, (guint) g_utf8_strlen (value, equals + 1 - value), error);
+  return sum->word != NULL;
 }
 
 /* Columns: NAME :: HEAD :: VALUE */
@@ -206,19 +233,10 @@ read_column (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArra
   return column->head != NULL;
 }
 
-static gboolean
-read_join (const TlKey *key, gpointer field, const TlKeyPlace *place, GPtrArray *warnings, GError **error)
-{
-  guint unused;
-
-  return tl_key_find_word (place, joins, place->entry->value, &unused, error);
-}
-
 const TlKeyType tl_key_field = { NULL, read_field, NULL };
 const TlKeyType tl_key_pages = { NULL, read_pages, NULL };
 const TlKeyType tl_key_change = { NULL, read_change, NULL };
 const TlKeyType tl_key_unit = { NULL, read_unit, NULL };
 const TlKeyType tl_key_every = { NULL, read_every, clear_every };
 const TlKeyType tl_key_columns = { init_columns, read_column, clear_columns };
-const TlKeyType tl_key_join = { NULL, read_join, NULL };
-const TlKeyType tl_key_sum = { NULL, read_sum, NULL };
+const TlKeyType tl_key_sums = { init_sums, read_sum, clear_columns };

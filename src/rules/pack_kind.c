@@ -35,6 +35,7 @@ static const char *const prefers[]
         [TL_PREFER_NEAREST] = "nearest", [TL_PREFER_AMENDED] = "amended", NULL };
 static const char *const rows[]
     = { [TL_ROW_LOT] = "lot", [TL_ROW_NOTICE] = "notice", [TL_ROW_FACT] = "fact", NULL };
+static const char *const pages_only[] = { "pages", NULL };
 static const char *const header_only[] = { "header", NULL };
 
 #define AT(type, field) G_STRUCT_OFFSET (type, field)
@@ -72,6 +73,14 @@ static const TlKey section_keys[] = {
 };
 
 static const TlKey lots_keys[] = { PATTERNS ("heading", TlLotRule, headings), TRIALS, { NULL } };
+
+static const TlKey entries_keys[] = {
+  PATTERNS ("heading", TlEntriesRule, headings),
+  PATTERNS ("above", TlEntriesRule, aboves),
+  { "kind", &tl_key_word, AT (TlEntriesRule, kind), notice_kinds },
+  { "skip", &tl_key_flag, AT (TlEntriesRule, is_skipped), yes_no },
+  { NULL },
+};
 
 static const TlKey skip_keys[] = { PATTERNS ("block", TlSkipRule, blocks), TRIALS, { NULL } };
 
@@ -124,8 +133,8 @@ static const TlKey table_keys[] = {
   PATTERNS ("skip", TlTableRule, skips),
   PATTERNS ("not", TlTableRule, nots),
   { "score", &tl_key_score, AT (TlTableRule, score) },
-  { "join", &tl_key_join },
-  { "check", &tl_key_sum, 0, NULL, FALSE, TRUE },
+  { "join", &tl_key_flag, AT (TlTableRule, is_joined), pages_only },
+  { "check", &tl_key_sums, AT (TlTableRule, sums), NULL, FALSE, TRUE },
   { "extends", &tl_key_none },
   { "replaces", &tl_key_none },
   TRIALS,
@@ -142,6 +151,8 @@ static const Kind kinds[] = {
   [TL_PACK_KIND_SECTION] = { "section", sizeof (TlSectionRule), AT (TlSectionRule, pack), -1, AT (TlSectionRule, id), -1, 0,
                         section_keys },
   [TL_PACK_KIND_LOTS] = { "lots", sizeof (TlLotRule), AT (TlLotRule, pack), -1, AT (TlLotRule, id), -1, 0, lots_keys },
+  [TL_PACK_KIND_ENTRIES] = { "entries", sizeof (TlEntriesRule), AT (TlEntriesRule, pack), -1, AT (TlEntriesRule, id), -1, 0,
+                        entries_keys },
   [TL_PACK_KIND_SKIP] = { "skip", sizeof (TlSkipRule), AT (TlSkipRule, pack), -1, AT (TlSkipRule, id), -1, 0, skip_keys },
   [TL_PACK_KIND_NOTICE] = { "notice", sizeof (TlNoticeRule), AT (TlNoticeRule, pack), -1, AT (TlNoticeRule, id),
                        AT (TlNoticeRule, score), TL_SCORE_NOTICE, notice_keys },

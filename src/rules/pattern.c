@@ -369,6 +369,39 @@ count_use (Code *code)
   code->context = pcre2_match_context_create (NULL);
 }
 
+TlHeat
+tl_pattern_get_heat (const TlPattern *pattern)
+{
+  const Code *floating = &pattern->floating, *anchored = &pattern->anchored;
+
+  return (anchored->code != NULL ? TL_HEAT_USED : 0)
+         | (anchored->uses >= JIT_AFTER && !anchored->has_jit ? TL_HEAT_ANCHORED : 0)
+         | (floating->uses >= JIT_AFTER && !floating->has_jit ? TL_HEAT_FLOATING : 0);
+}
+
+static void
+forge_code (Code *code)
+{
+  if (code->code == NULL || code->has_jit)
+    return;
+  code->uses = JIT_AFTER - 1;
+  count_use (code);
+}
+
+void
+tl_pattern_forge (const TlPattern *pattern, TlHeat heat)
+{
+  Code *anchored = (Code *) &pattern->anchored;
+  gsize offset;
+
+  if (heat != 0 && anchored->code == NULL)
+    (void) compile (pattern, PCRE2_ANCHORED, anchored, &offset);
+  if (heat & TL_HEAT_ANCHORED)
+    forge_code (anchored);
+  if (heat & TL_HEAT_FLOATING)
+    forge_code ((Code *) &pattern->floating);
+}
+
 static int
 execute (const Code *code, Run *run, gsize from, guint steps, pcre2_match_data *data,
          pcre2_match_context *context)

@@ -55,6 +55,19 @@ TlPattern *tl_pattern_new (const char *source, GError **error);
 TlPattern *tl_pattern_new_at (const char *source, guint *column, GError **error);
 void tl_pattern_free (TlPattern *pattern);
 
+/* How much it is used: what a process that others are copied from should make beforehand. */
+typedef enum
+{
+  TL_HEAT_USED = 1,     /* at all, at a fixed place: compiled */
+  TL_HEAT_ANCHORED = 2, /* so often that the JIT pays, which a sandbox does not let make code */
+  TL_HEAT_FLOATING = 4
+} TlHeat;
+
+/* Returns: how much it is used, but for what it has code for already. */
+TlHeat tl_pattern_get_heat (const TlPattern *pattern);
+/* Makes what is used so much. */
+void tl_pattern_forge (const TlPattern *pattern, TlHeat heat);
+
 const char *tl_pattern_get_source (const TlPattern *pattern);
 gboolean tl_pattern_is_literal (const TlPattern *pattern);
 /* Kinds of its typed captures in order; ${n} of them. */

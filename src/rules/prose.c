@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* prose.c - facts that sentences and headlines state. */
+/* prose.c - facts that sentences state. */
 #include "config.h"
 
 #include "rules/prose.h"
@@ -9,51 +9,11 @@
 #include "base/utf8.h"
 #include "rules/context.h"
 #include "rules/refusal.h"
+#include "rules/sentence.h"
 #include "rules/target.h"
 
-#define MATCHES_MAX    200 /* of one pattern in one passage */
-#define NOT_REACH      160 /* bytes around a match in which a "not" counts: portals run sentences together */
-#define HEADLINES_MAX  6
-#define HEADLINE_LOOK  40 /* units in which a headline is looked for */
-#define FIRST_LINES    4  /* that are asked besides headings */
-#define HEADLINE_BYTES 400
-
-/* "7 June 2024. For": a year and a capital. */
-static gboolean
-ends_year (const TlText *text, gsize at)
-{
-  return at > 3 && at + 2 < text->len && g_ascii_isdigit (text->text[at - 1])
-         && g_ascii_isdigit (text->text[at - 2]) && g_ascii_isdigit (text->text[at - 3])
-         && g_ascii_isdigit (text->text[at - 4]) && g_ascii_isupper (text->text[at + 2]);
-}
-
-static gboolean
-ends_sentence (const TlText *text, gsize at, gunichar c)
-{
-  if (c == 0x3002 || c == '!' || c == '?' || c == ';' || c == '\n') /* 。 */
-    return TRUE;
-  if (c != '.' || at + 1 >= text->len || text->text[at + 1] != ' ')
-    return FALSE;
-  return ends_year (text, at)
-         || (at > 2 && g_ascii_islower (text->text[at - 1]) && g_ascii_islower (text->text[at - 2])
-             && g_ascii_islower (text->text[at - 3]));
-}
-
-TlSpan
-tl_prose_get_sentence (const TlText *text, TlSpan outer, gsize start, gsize end)
-{
-  while (start > outer.start)
-    {
-      gsize before = tl_utf8_prev (text->text, start);
-
-      if (ends_sentence (text, before, tl_utf8_get (text->text, text->len, before)))
-        break;
-      start = before;
-    }
-  while (end < outer.end && !ends_sentence (text, end, tl_utf8_get (text->text, text->len, end)))
-    end = tl_utf8_next (text->text, text->len, end);
-  return (TlSpan){ (guint32) start, (guint32) end };
-}
+#define MATCHES_MAX 200 /* of one pattern in one passage */
+#define NOT_REACH   160 /* bytes around a match in which a "not" counts: portals run sentences together */
 
 /* The passage around ${at}, no longer than a pattern may see. */
 static TlSpan
@@ -130,7 +90,7 @@ take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, Tl
 {
   const TlUnit *place = tl_view_unit (run->view, unit);
   TlSpan whole = { (guint32) match->start, (guint32) match->end };
-  TlSpan sentence = tl_prose_get_sentence (&run->view->text, passage, match->start, match->end);
+  TlSpan sentence = tl_sentence_find (&run->view->text, passage, match->start, match->end);
   g_autoptr (TlCandidate) candidate = tl_candidate_new (rule->field, rule->id, score);
   const TlCapture *lot = tl_match_get (match, "lot");
   const TlCapture *value;
@@ -177,8 +137,9 @@ take_match (TlRun *run, const TlRule *rule, const TlMatch *match, guint unit, Tl
   tl_run_add (run, g_steal_pointer (&candidate));
 }
 
-static void
-read_window (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit, TlSpan window, gint score)
+void
+tl_prose_read_window (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit, TlSpan window,
+                      gint score)
 {
   TlReading reading = run->reading;
   gsize from = window.start;
@@ -205,80 +166,6 @@ tl_prose_read (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint u
 
   if (tl_run_allows (run, rule->pack, rule->sections, rule->notices, place)
       && tl_run_is_on_page (run, rule, place))
-    read_window (run, rule, pattern, unit, passage, rule->score);
+    tl_prose_read_window (run, rule, pattern, unit, passage, rule->score);
   return passage;
-}
-
-static gboolean
-may_be_headline (const TlUnit *unit)
-{
-  return !unit->is_skipped && !tl_span_is_empty (unit->span)
-         && unit->span.end - unit->span.start <= HEADLINE_BYTES
-         && (!unit->cell || unit->cell->colspan == tl_table_get_n_cols (unit->table));
-}
-
-/* Headings of the first level, or those of the others. */
-static void
-add_headings (const TlView *view, GArray *headlines, gboolean first_level)
-{
-  for (guint i = 0, seen = 0; i < view->units->len && seen < HEADLINE_LOOK && headlines->len < HEADLINES_MAX;
-       i++)
-    {
-      const TlUnit *unit = tl_view_unit (view, i);
-
-      seen += !unit->is_skipped && !tl_span_is_empty (unit->span);
-      if (may_be_headline (unit) && unit->from->kind == TL_BLOCK_HEADING
-          && (unit->from->level == 1) == first_level)
-        g_array_append_val (headlines, i);
-    }
-}
-
-GArray *
-tl_prose_list_headlines (const TlView *view)
-{
-  GArray *headlines = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  add_headings (view, headlines, TRUE);
-  add_headings (view, headlines, FALSE);
-  for (guint i = 0, seen = 0; i < view->units->len && seen < FIRST_LINES; i++)
-    {
-      const TlUnit *unit = tl_view_unit (view, i);
-
-      if (!may_be_headline (unit))
-        continue;
-      seen++;
-      if (unit->from->kind != TL_BLOCK_HEADING)
-        g_array_append_val (headlines, i);
-    }
-  return headlines;
-}
-
-static void
-read_headline (TlRun *run, const TlRule *rule, const GArray *headlines)
-{
-  for (guint j = 0; j < headlines->len; j++)
-    {
-      guint index = g_array_index (headlines, guint, j);
-      const TlUnit *unit = tl_view_unit (run->view, index);
-
-      if (!tl_run_allows (run, rule->pack, rule->sections, rule->notices, unit))
-        continue;
-      for (guint k = 0; k < rule->headlines->len; k++)
-        read_window (run, rule, g_ptr_array_index (rule->headlines, k), index, unit->span,
-                     rule->score - (gint) j);
-    }
-}
-
-void
-tl_prose_read_headlines (TlRun *run, const GArray *headlines)
-{
-  const GPtrArray *rules = tl_packs_get_rules (run->packs);
-
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const TlRule *rule = g_ptr_array_index (rules, i);
-
-      if (rule->headlines && rule->headlines->len && tl_run_is_active (run, rule->pack))
-        read_headline (run, rule, headlines);
-    }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* prose.h - facts that sentences and headlines state. */
+/* prose.h - facts that sentences state. */
 #ifndef TL_RULES_PROSE_H
 #define TL_RULES_PROSE_H
 
@@ -11,15 +11,9 @@ G_BEGIN_DECLS
  * each place where it fits. Returns: the passage, so that a caller need not come back for it. */
 TlSpan tl_prose_read (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit, gsize at);
 
-/* Tries the headline patterns of all rules on the headlines of the document. */
-void tl_prose_read_headlines (TlRun *run, const GArray *headlines);
-
-/* Returns: (transfer full): indices (guint) of the units that may hold the document's headline, best first.
- */
-GArray *tl_prose_list_headlines (const TlView *view);
-
-/* Returns: the sentence around [start, end) within ${outer}. */
-TlSpan tl_prose_get_sentence (const TlText *text, TlSpan outer, gsize start, gsize end);
+/* Tries ${pattern} of ${rule} all over ${window}, a part of ${unit}. */
+void tl_prose_read_window (TlRun *run, const TlRule *rule, const TlPattern *pattern, guint unit,
+                           TlSpan window, gint score);
 
 G_END_DECLS
 

@@ -8,8 +8,10 @@
 
 #include "rules/agree.h"
 #include "rules/evidence.h"
+#include "rules/repeat.h"
 #include "rules/target.h"
 #include "rules/target_settle.h"
+#include "rules/total.h"
 
 #define LEAST_SURE    50 /* per cent; what is less sure is not said */
 #define SUPPORT_MORE  2  /* for each other place that says the same, up to SUPPORT_MAX */
@@ -30,6 +32,7 @@ typedef struct
   TlNotice *notice;
   GPtrArray *all;
   guint first, end;
+  GPtrArray *taken; /* those that became facts so far */
 } Group;
 
 static TlCandidate *
@@ -148,6 +151,7 @@ take (const Group *group, const TlCandidate *candidate, gint score)
       return;
     }
   note (group->run, TL_TRACE_CHOSEN, candidate, NULL);
+  g_ptr_array_add (group->taken, (gpointer) candidate);
   tl_notice_add_fact (group->notice, make_fact (group->run, candidate, score));
 }
 
@@ -178,6 +182,32 @@ merge (Group *group)
               }
           }
       if (doubled)
+        continue;
+      group->all->pdata[i] = group->all->pdata[kept];
+      group->all->pdata[kept++] = candidate;
+    }
+  group->end = kept;
+}
+
+/* What stands beside other facts must differ from them. */
+static void
+drop_said (Group *group)
+{
+  guint kept = group->first;
+
+  for (guint i = group->first; i < group->end; i++)
+    {
+      TlCandidate *candidate = get (group->all, i);
+      gboolean is_said = FALSE;
+
+      for (guint j = 0; j < group->taken->len && !is_said; j++)
+        {
+          const TlCandidate *that = get (group->taken, j);
+
+          is_said = that->field == candidate->field && that->notice == candidate->notice
+                    && same_text (that->lot, candidate->lot) && tl_agree_is_same (that, candidate);
+        }
+      if (is_said)
         continue;
       group->all->pdata[i] = group->all->pdata[kept];
       group->all->pdata[kept++] = candidate;
@@ -278,80 +308,6 @@ resolve_many (const Group *group)
     take (group, get (group->all, i), get_sure (get (group->all, i)));
 }
 
-/* A winner is no losing bidder; who buys is no agent. */
-static gboolean
-is_said_otherwise (const GPtrArray *candidates, const TlCandidate *candidate)
-{
-  TlField other = candidate->field == TL_FIELD_BIDDER  ? TL_FIELD_SUPPLIER
-                  : candidate->field == TL_FIELD_AGENT ? TL_FIELD_BUYER
-                                                       : TL_FIELD_LAST;
-
-  for (guint i = 0; other != TL_FIELD_LAST && i < candidates->len; i++)
-    {
-      const TlCandidate *that = get (candidates, i);
-
-      if (that->field == other && that->hash == candidate->hash && that->notice == candidate->notice
-          && that->score >= candidate->score - RIVAL_CLOSE
-          && (other == TL_FIELD_BUYER || !*that->lot || !*candidate->lot
-              || same_text (that->lot, candidate->lot))
-          && tl_value_equal (&that->value, &candidate->value))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Returns: (nullable): the lot of ${notice} if it has but one. */
-static const char *
-find_only_lot (const GPtrArray *candidates, guint notice)
-{
-  const char *only = NULL;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const TlCandidate *candidate = get (candidates, i);
-
-      if (candidate->notice != notice || !*candidate->lot)
-        continue;
-      if (only && !same_text (only, candidate->lot))
-        return NULL;
-      only = candidate->lot;
-    }
-  return only;
-}
-
-/* What the whole tender says need not be said again of its only lot. */
-static gboolean
-is_said_of_whole (const GPtrArray *candidates, const TlCandidate *candidate, const char *only_lot)
-{
-  if (!only_lot || !same_text (candidate->lot, only_lot))
-    return FALSE;
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const TlCandidate *that = get (candidates, i);
-
-      if (that->field == candidate->field && that->notice == candidate->notice && !*that->lot
-          && tl_agree_is_same (that, candidate))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What stands beside other facts must differ from them. */
-static gboolean
-is_said_by_others (const GPtrArray *candidates, const TlCandidate *candidate)
-{
-  for (guint i = 0; candidate->is_beside && i < candidates->len; i++)
-    {
-      const TlCandidate *that = get (candidates, i);
-
-      if (that->field == candidate->field && that->notice == candidate->notice
-          && same_text (that->lot, candidate->lot) && !same_text (get_party (that), get_party (candidate))
-          && strcmp (get_party (that), get_party (candidate)) < 0 && tl_agree_is_same (that, candidate))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* In a long document the notice and the data sheet come first, annexes and forms last. */
 static void
 weigh_place (const TlRun *run, TlCandidate *candidate)
@@ -381,6 +337,7 @@ prepare (TlRun *run)
       weigh_place (run, candidate);
     }
   tl_agree_on_lots (run->candidates);
+  tl_total_check_lots (run);
   tl_target_settle (run);
   for (guint i = 0; i < run->candidates->len; i++)
     get (run->candidates, i)->hash = tl_value_hash (&get (run->candidates, i)->value);
@@ -390,24 +347,23 @@ void
 tl_resolve (TlRun *run, TlRecord *record)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) taken = g_ptr_array_new ();
   const char *only_lot;
 
   prepare (run);
-  only_lot = find_only_lot (run->candidates, 0);
+  only_lot = tl_repeat_find_only_lot (run->candidates, 0);
   for (guint i = 0; i < run->candidates->len; i++)
     {
       TlCandidate *candidate = get (run->candidates, i);
 
-      if (!is_part (candidate->field) && !is_said_by_others (run->candidates, candidate)
-          && !is_said_otherwise (run->candidates, candidate)
-          && !(candidate->notice == 0 && is_said_of_whole (run->candidates, candidate, only_lot)))
+      if (!is_part (candidate->field) && !tl_repeat_stands (run->candidates, candidate, only_lot))
         g_ptr_array_add (all, candidate);
     }
   g_ptr_array_sort (all, compare_candidates);
   for (guint i = 0, next; i < all->len; i = next)
     {
       const TlCandidate *first = get (all, i);
-      Group group = { run, g_ptr_array_index (record->notices, first->notice), all, i, i };
+      Group group = { run, g_ptr_array_index (record->notices, first->notice), all, i, i, taken };
 
       for (next = i;
            next < all->len && get (all, next)->field == first->field
@@ -416,6 +372,10 @@ tl_resolve (TlRun *run, TlRecord *record)
            next++)
         ;
       group.end = next;
+      if (first->is_beside)
+        drop_said (&group);
+      if (group.first == group.end)
+        continue;
       merge (&group);
       if (tl_field_get (first->field)->is_many)
         resolve_many (&group);

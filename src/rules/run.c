@@ -5,6 +5,8 @@
 #include "rules/run.h"
 
 #include "base/utf8.h"
+#include "rules/example.h"
+#include "rules/wrapped.h"
 
 #define QUOTE_MAX 160 /* bytes of a line that a trace shows */
 
@@ -64,7 +66,8 @@ gboolean
 tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char *const *notices,
                const TlUnit *unit)
 {
-  if (unit->is_skipped || !tl_run_is_active (run, pack) || (notices && !has (notices, run->kind)))
+  if (unit->is_skipped || !tl_run_is_active (run, pack)
+      || (notices && !has (notices, tl_run_get_kind (run, unit))))
     return FALSE;
   if (!sections)
     return TRUE;
@@ -72,6 +75,33 @@ tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char
     if (tl_view_is_in (run->view, unit, sections[i]))
       return TRUE;
   return FALSE;
+}
+
+const char *
+tl_run_get_kind (const TlRun *run, const TlUnit *unit)
+{
+  return unit->notice ? g_array_index (run->notices, TlNoticeMark, unit->notice).kind : run->kind;
+}
+
+guint
+tl_run_add_notice (TlRun *run, const char *kind)
+{
+  TlNoticeMark mark = { .kind = kind };
+
+  g_array_append_val (run->notices, mark);
+  return run->notices->len - 1;
+}
+
+void
+tl_run_hand_over (TlRun *run)
+{
+  for (guint i = 0; i < run->candidates->len; i++)
+    {
+      TlCandidate *candidate = g_ptr_array_index (run->candidates, i);
+
+      if (candidate->notice == 0)
+        candidate->notice = tl_view_unit (run->view, candidate->unit)->notice;
+    }
 }
 
 gboolean
@@ -117,5 +147,15 @@ tl_run_add (TlRun *run, TlCandidate *candidate)
       tl_candidate_free (candidate);
       return;
     }
+  if (tl_example_stands (run, candidate->span))
+    {
+      tl_run_note (run, TL_TRACE_REFUSED, candidate->field, candidate->rule, &candidate->value,
+                   candidate->span, "the words around it say that it is an example, or something to fill in");
+      tl_candidate_free (candidate);
+      return;
+    }
+  if (candidate->notice == 0)
+    candidate->notice = tl_view_unit (run->view, candidate->unit)->notice;
+  tl_wrapped_join_reference (run, candidate);
   g_ptr_array_add (run->candidates, candidate);
 }

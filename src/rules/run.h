@@ -10,6 +10,21 @@
 
 G_BEGIN_DECLS
 
+/* What says of which kind a notice is. */
+typedef struct
+{
+  const TlNoticeRule *rule; /* or NULL */
+  TlSpan span;              /* the words that say so */
+  gint score;
+} TlKind;
+
+/* A notice of the document: its own, a row of a list, an entry of a gazette. */
+typedef struct
+{
+  const char *kind; /* or NULL */
+  TlKind said;
+} TlNoticeMark;
+
 typedef struct
 {
   const TlPacks *packs;
@@ -22,9 +37,9 @@ typedef struct
   GHashTable *active;     /* of TlPack: packs whose rules are worth the document's time */
   const char *kind;       /* kind of notice, or NULL */
   GPtrArray *candidates;  /* of TlCandidate */
-  GPtrArray *notices; /* of const char: kinds of the document's own notice, then of those that a list has */
-  gboolean met_limit; /* a pattern gave up */
-  TlTrace *trace;     /* or NULL */
+  GArray *notices;        /* of TlNoticeMark: the document's own, then those that it lists */
+  gboolean met_limit;     /* a pattern gave up */
+  TlTrace *trace;         /* or NULL */
 } TlRun;
 
 gboolean tl_run_is_active (const TlRun *run, const TlPack *pack);
@@ -41,18 +56,27 @@ gboolean tl_run_match_any (TlRun *run, const GPtrArray *patterns, TlSpan window)
 const TlPattern *tl_run_find_any (TlRun *run, const GPtrArray *patterns, TlSpan window);
 
 /* Returns: whether a rule of ${pack} may look at ${unit}: the pack is active, the unit in one of ${sections},
- * the document of one of the kinds ${notices} (both NULL: any), and the unit no furniture. */
+ * its notice of one of the kinds ${notices} (both NULL: any), and the unit no furniture. */
 gboolean tl_run_allows (const TlRun *run, const TlPack *pack, char *const *sections, char *const *notices,
                         const TlUnit *unit);
 
 /* Returns: whether ${rule} may look at the page of ${unit}. */
 gboolean tl_run_is_on_page (const TlRun *run, const TlRule *rule, const TlUnit *unit);
 
+/* Returns: (nullable): the kind of the notice that ${unit} belongs to. */
+const char *tl_run_get_kind (const TlRun *run, const TlUnit *unit);
+
+/* Adds a notice of ${kind} (or NULL) to those that the document lists.  Returns: its number. */
+guint tl_run_add_notice (TlRun *run, const char *kind);
+
 /* Tells the trace, if there is one, why something at ${span} was not taken.  ${value} may be NULL. */
 void tl_run_note (TlRun *run, TlTraceKind kind, TlField field, const char *rule, const TlValue *value,
                   TlSpan span, const char *reason);
 
-/* Hands over ${candidate}. */
+/* Hands what was found on the units of listed notices over to these. */
+void tl_run_hand_over (TlRun *run);
+
+/* Hands over ${candidate}, unless it is an example, to the notice of its unit if it knows no other. */
 void tl_run_add (TlRun *run, TlCandidate *candidate);
 
 G_END_DECLS

@@ -96,6 +96,12 @@ add_packs (TlSieve *sieve, const TlPacks *packs)
   list = tl_packs_get_sections (packs);
   for (guint i = 0; i < list->len; i++)
     add_all (sieve, ((const TlSectionRule *) g_ptr_array_index (list, i))->headings);
+  list = tl_packs_get_entries (packs);
+  for (guint i = 0; i < list->len; i++)
+    {
+      add_all (sieve, ((const TlEntriesRule *) g_ptr_array_index (list, i))->headings);
+      add_all (sieve, ((const TlEntriesRule *) g_ptr_array_index (list, i))->aboves);
+    }
   list = tl_packs_get_skips (packs);
   for (guint i = 0; i < list->len; i++)
     add_all (sieve, ((const TlSkipRule *) g_ptr_array_index (list, i))->blocks);

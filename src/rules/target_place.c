@@ -4,7 +4,7 @@
 
 #include "rules/target_place.h"
 
-#include "rules/prose.h"
+#include "rules/sentence.h"
 
 static void
 read_place (const TlRun *run, const TlCandidate *candidate, const TlPlace *before, TlPlace *place)
@@ -16,7 +16,7 @@ read_place (const TlRun *run, const TlCandidate *candidate, const TlPlace *befor
   place->line = tl_view_get_line (run->view, unit, start, run->limits->window / 2);
   if (candidate->span.start < start && candidate->span.start > place->line.start)
     start = candidate->span.start;
-  place->sentence = tl_prose_get_sentence (text, place->line, start, MAX (candidate->count.end, start));
+  place->sentence = tl_sentence_find (text, place->line, start, MAX (candidate->count.end, start));
   place->before = (TlSpan){ place->sentence.start, candidate->count.start };
   place->after = (TlSpan){ candidate->count.end, place->sentence.end };
   if (before && before->sentence.start == place->sentence.start)

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "rules/sentence.h"
+#include "rules/wrapped.h"
 
 /* Kinds that a field's value may be written as, besides its own. */
 static guint
@@ -28,25 +30,6 @@ is_found_further_on (TlValueKind kind)
 {
   return kind == TL_VALUE_MONEY || kind == TL_VALUE_DATE || kind == TL_VALUE_PERIOD
          || kind == TL_VALUE_DURATION || kind == TL_VALUE_PERCENT;
-}
-
-/* The end of the first sentence of [at, limit). */
-static gsize
-find_sentence_end (const TlText *text, gsize at, gsize limit)
-{
-  limit = MIN (limit, at + TL_TYPED_GAP_MAX);
-  for (gsize i = at; i < limit; i = tl_utf8_next (text->text, text->len, i))
-    {
-      gunichar c = tl_utf8_get (text->text, text->len, i);
-
-      if (c == 0x3002 || c == ';' || c == '\n')
-        return i;
-      if (c == '.' && i + 1 < limit && text->text[i + 1] == ' ' && i > at + 3
-          && g_ascii_islower (text->text[i - 1]) && g_ascii_islower (text->text[i - 2])
-          && g_ascii_islower (text->text[i - 3]))
-        return i;
-    }
-  return limit;
 }
 
 TlCandidate *
@@ -93,7 +76,7 @@ read_by_kind (TlRun *run, const TlRule *rule, const TlReading *reading, gsize at
   const TlText *text = &run->view->text;
   TlValueKind kinds[4];
   guint n = list_kinds (rule->field, kinds);
-  gsize sentence = find_sentence_end (text, at, limit);
+  gsize sentence = tl_sentence_find_end (text, at, MIN (limit, at + TL_TYPED_GAP_MAX));
   g_autoptr (TlCandidate) best = NULL;
 
   for (guint i = 0; i < n; i++)
@@ -101,7 +84,9 @@ read_by_kind (TlRun *run, const TlRule *rule, const TlReading *reading, gsize at
       TlValue value = { 0 };
       gsize start = at, end;
 
-      if (!tl_value_read (kinds[i], text, at, limit, reading, &value, &end))
+      if (is_found_further_on (kinds[i]) && tl_wrapped_read (kinds[i], text, at, limit, reading, &value))
+        end = limit;
+      else if (!tl_value_read (kinds[i], text, at, limit, reading, &value, &end))
         {
           TlReading strict = *reading;
 

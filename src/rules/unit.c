@@ -9,24 +9,89 @@
 #include "base/utf8.h"
 #include "value/money.h"
 
-#define BARE_MAX 4 /* figures of a bare length of time */
+#define CAPTION_MAX  120 /* bytes of the line above a table that may state a unit */
+#define CAPTION_LOOK 3   /* units above it, empty ones among them */
+#define BARE_MAX     4   /* figures of a bare length of time */
+
+/* Reads the unit that ${span} states. Returns: whether it states one. */
+static gboolean
+read_unit (const TlRun *run, TlSpan span, TlReading *reading)
+{
+  gint power;
+  char currency[4];
+
+  if (!tl_money_read_unit (&run->view->text, span.start, span.end, reading, &power, currency))
+    return FALSE;
+  reading->power = power;
+  if (*currency)
+    reading->currency = g_intern_string (currency);
+  return TRUE;
+}
+
+/* "预算金额 | 500 | 金额单位 | 万元": the unit stands beside a label of its own in the row. */
+static gboolean
+read_beside (const TlRun *run, TlSpan label, TlReading *reading)
+{
+  guint at = tl_view_find (run->view, label.start);
+  const TlUnit *own = at == TL_VIEW_NONE ? NULL : tl_view_unit (run->view, at);
+
+  if (!own || !own->cell)
+    return FALSE;
+  for (guint i = at + 1; i + 1 < run->view->units->len; i++)
+    {
+      const TlUnit *name = tl_view_unit (run->view, i), *unit = tl_view_unit (run->view, i + 1);
+      gsize end;
+
+      if (unit->table != own->table || unit->cell->row != own->cell->row)
+        return FALSE;
+      if (tl_lexicon_find (run->lexicon, "caption-unit", NULL, run->view->text.lower, name->span.end,
+                           name->span.start, &end)
+          && end == name->span.end)
+        return read_unit (run, unit->span, reading);
+    }
+  return FALSE;
+}
+
+/* "单位：万元", "(amounts in EUR thousand)" right above a table holds for all its heads that state none. */
+static void
+read_caption (const TlRun *run, TlSpan label, TlReading *reading)
+{
+  const TlText *text = &run->view->text;
+  guint at = tl_view_find (run->view, label.start), first;
+
+  if (at == TL_VIEW_NONE || !tl_view_unit (run->view, at)->cell)
+    return;
+  first = g_array_index (run->view->first_unit, guint, tl_view_unit (run->view, at)->from->table);
+  for (guint i = first; i > 0 && first - i < CAPTION_LOOK; i--)
+    {
+      const TlUnit *above = tl_view_unit (run->view, i - 1);
+
+      if (above->cell || above->span.end - above->span.start > CAPTION_MAX)
+        return;
+      for (gsize here = above->span.start; here < above->span.end;
+           here = tl_utf8_next (text->text, text->len, here))
+        {
+          gsize end;
+
+          if (tl_lexicon_find (run->lexicon, "caption-unit", NULL, text->lower, above->span.end, here, &end)
+              && read_unit (run, (TlSpan){ (guint32) end, above->span.end }, reading))
+            return;
+        }
+      if (!tl_span_is_empty (above->span))
+        return;
+    }
+}
 
 TlReading
 tl_unit_get_reading (const TlRun *run, const TlPack *pack, TlSpan label)
 {
   TlReading reading = run->reading;
-  gint power;
-  char currency[4];
 
   reading.bare = TRUE;
   if (*pack->currency)
     reading.currency = pack->currency;
-  if (tl_money_read_unit (&run->view->text, label.start, label.end, &reading, &power, currency))
-    {
-      reading.power = power;
-      if (*currency)
-        reading.currency = g_intern_string (currency);
-    }
+  if (!read_unit (run, label, &reading) && !read_beside (run, label, &reading))
+    read_caption (run, label, &reading);
   return reading;
 }
 

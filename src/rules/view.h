@@ -24,6 +24,7 @@ typedef struct
   guint page;
   guint section;       /* innermost mark: tl_view_get_section(), TL_VIEW_NONE for none */
   guint lot;           /* mark of the lot it belongs to: tl_view_get_lot(), TL_VIEW_NONE for none */
+  guint notice;        /* that it belongs to, of run->notices; 0: that of the whole document */
   gboolean is_skipped; /* furniture, templates: no rule looks at it */
 } TlUnit;
 

@@ -111,11 +111,13 @@ typedef struct
 static const Case cases[] = {
   { "paragraphs",
     "<html><head><title>T</title></head><body><p>One\n two</p><p>Three</p>four<div>five</div></body>",
-    "P One two\nP Three\nP four\nP five" },
+    "P One two\nP Three\nP four\nP five\nH1 T" },
   { "inline", "<p>总金额：<b>￥5<span>6.3</span></b>万元 <i>x</i></p>", "P 总金额：￥56.3万元 x" },
   { "unknown-element",
     "<p>总中标金额：\n <fmt:formatnumber type=\"currency\">517.9</fmt:formatnumber> 万元</p>",
     "P 总中标金额： 517.9 万元" },
+  { "title-last", "<title>Award</title><p>x</p>", "P x\nH1 Award" },
+  { "title-beside-a-heading", "<title>Award</title><h3>A</h3><p>x</p>", "H3 A\nP x" },
   { "headings", "<h1>A</h1><h4>B<br>b</h4><p>c</p>", "H1 A\nH4 B~b\nP c" },
   { "br-ends-line", "<p>Issued By: X<br>Due: 12 May<br/><br/>Fee: 5</p>",
     "P Issued By: X\nP Due: 12 May\nP Fee: 5" },
@@ -260,7 +262,7 @@ test_title (void)
 
   g_assert_cmpstr (tl_document_get_title (document), ==, "Award & notice");
   g_assert_cmpstr (tl_document_get_title (unclosed), ==, "Award");
-  g_assert_cmpstr (rendered, ==, "P The text goes on");
+  g_assert_cmpstr (rendered, ==, "P The text goes on\nH1 Award");
 }
 
 static void
@@ -329,7 +331,7 @@ static TlDocument *
 read_encoded (const char *declared, const char *encoding, const char *body)
 {
   g_autofree char *html = g_strdup_printf (
-      "<html><head><meta charset=%s><title>t</title></head><body>%s</body></html>", declared, body);
+      "<html><head><meta charset=%s></head><body>%s</body></html>", declared, body);
   gsize len;
   g_autofree char *bytes = g_convert (html, -1, encoding, "UTF-8", NULL, &len, NULL);
 

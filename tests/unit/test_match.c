@@ -15,6 +15,16 @@
 #define WINNER "[rule winner]\nfield = supplier\nlabel = 中标供应商\n" DENY
 #define CLOSE  "[rule close]\nfield = deadline.submission\nlabel = 投标截止时间\n" DENY
 #define DUE    "[rule due]\nfield = deadline.submission\nlabel = closing date\n"
+#define NUMBER "[rule number]\nfield = reference\nlabel = Number\n" DENY
+#define AWARDED "[rule awarded]\nfield = supplier\nlabel = Awarded to\n" DENY
+#define GAZETTE                                                                                              \
+  "[notice a]\nkind = award\ntitle = notice of award\n[notice c]\nkind = tender\ntitle = call for bids\n"        \
+  "[entries e]\nheading = /TENDER %{reference}$/\nabove = /%{org:buyer}$/\n"
+#define CONSORTIUM                                                                                           \
+  "[words consortium]\nlead = consortium of | 牵头人 | 成员 | 联合体\n[words member-and]\nand = and | 和\n"
+#define SAME_DAY "[words same-day]\nday = same day\nopen = opened | opening\ndates = above stated dates\n"
+#define CAPTION "[words caption-unit]\nlead = 单位:\n"
+#define LOTS_OF_LINES "[lots l]\nheading = /%{lot}[:]/\n"
 #define LOTS   "[lots l]\nheading = /%{lot}\\s*[:]?$/\n"
 #define TABLE                                                                                                \
   "[table t]\nneed = supplier value.award\ncolumn = lot :: 包号 :: %{lot}\n"                                 \
@@ -55,8 +65,28 @@ static const Case cases[] = {
   { "correction", ZH CLOSE,
     SAY_ZH "| 更正事项 | 更正前 | 更正后 |\n| 投标截止时间 | 2024年5月6日9时30分 | 2024年5月9日9时30分 |",
     "deadline.submission = 2024-05-09T09:30" },
+  { "letter-before-the-label", ZH BUDGET, "a) 预算金额：\n130万元", "value.budget = 1300000.00 CNY" },
+  { "label-in-two-languages", ZH BUDGET, SAY_ZH "| 预算金额 Budget Amount | 130万元 |\n| 地点 Place | 北京 |",
+    "value.budget = 1300000.00 CNY" },
+  { "label-in-two-languages-and-colon", ZH BUDGET, SAY_ZH "预算金额 Budget: 130万元", "value.budget = 1300000.00 CNY" },
+  { "first-of-a-numbered-list", EN AWARDED, SAY_EN "Awarded to:\n1\nAlpha Works Ltd", "supplier = Alpha Works Ltd" },
+  { "next-question", EN AWARDED, SAY_EN "Awarded to:\n2.\nAlpha Works Ltd", "" },
   { "two-labels-on-a-line", ZH BUDGET WINNER, "中标供应商：甲科技有限公司 预算金额：130万元",
     "supplier = 甲科技有限公司\nvalue.budget = 1300000.00 CNY" },
+  { "opened-on-the-same-day", EN DUE DENY SAME_DAY,
+    SAY_EN "Closing date: 7 May 2024 at 2:00 p.m.; the bids will be opened on the same day at 3:00 p.m.",
+    "deadline.submission = 2024-05-07T14:00\ndeadline.opening = 2024-05-07T15:00" },
+  { "opened-on-a-day-of-its-own", EN DUE DENY "[rule o]\nfield = deadline.opening\nlabel = opening date\n" DENY SAME_DAY,
+    SAY_EN "Closing date: 7 May 2024\nOpening date: 9 May 2024\nResults are opened on the same day.",
+    "deadline.submission = 2024-05-07\ndeadline.opening = 2024-05-09" },
+  { "hour-of-the-dates-above", EN SAME_DAY "[table t]\nrow = notice\nneed = reference\ncolumn = reference :: number\n"
+                                "column = deadline.submission :: closing\n" DENY,
+    SAY_EN "| Number | Closing |\n| AB/1/2024 | 7 May 2024 |\n| AB/2/2024 | 8 May 2024 at 9:00 |\n"
+           "To be received on or before the above stated dates at 12.00 noon.",
+    "reference = AB/1/2024\ndeadline.submission = 2024-05-07T12:00\n1: reference = AB/2/2024\n"
+    "1: deadline.submission = 2024-05-08T09:00" },
+  { "paid-on-the-same-day", EN DUE DENY SAME_DAY, SAY_EN "Closing date: 7 May 2024; to be paid on the same day.",
+    "deadline.submission = 2024-05-07" },
 
   /* Scopes */
   { "not", ZH BUDGET "not = 合计\n", "预算金额（合计）：130万元", "" },
@@ -71,6 +101,14 @@ static const Case cases[] = {
   { "section-skipped", ZH "[section s]\nheading = 合同格式\nskip = yes\n" BUDGET,
     "一、公告\n预算金额：130万元\n第三章 合同格式\n一、金额\n预算金额：140万元", "value.budget = 1300000.00 CNY" },
   { "section-score", ZH "[section s]\nheading = 合同格式\nscore = -60\n" BUDGET, "一、合同格式\n预算金额：140万元", "" },
+  { "in-below-by-type", ZH "[section s]\nheading = 采购需求\n" BUDGET "in = s\n",
+    "#### （一）采购需求\n##### 金额\n预算金额：130万元\n#### （二）其他\n预算金额：140万元",
+    "value.budget = 1300000.00 CNY" },
+  { "section-skipped-below-a-lone-line", ZH "[section s]\nheading = /^类似业绩$/\nskip = yes\n" BUDGET AWARD,
+    "政府\n采购\n公告\n预算金额：130万元\n类似业绩\n中标金额：140万元", "value.budget = 1300000.00 CNY" },
+  { "section-skipped-not-in-a-sentence", ZH "[section s]\nheading = /^类似业绩/\nskip = yes\n" BUDGET AWARD,
+    "政府\n采购\n公告\n预算金额：130万元\n类似业绩见附件。\n中标金额：140万元",
+    "value.budget = 1300000.00 CNY\nvalue.award = 1400000.00 CNY" },
   { "skip", ZH "[skip k]\nblock = /^相关公告/\n" BUDGET, "相关公告：预算金额：140万元\n预算金额：130万元",
     "value.budget = 1300000.00 CNY" },
   { "gate-shut", ZH "gate = 中标公告\n" BUDGET, "预算金额：130万元", "" },
@@ -87,7 +125,34 @@ static const Case cases[] = {
     "lot 1 supplier = 甲科技有限公司\nlot 1 value.budget = 190000.00 CNY" },
   { "lot-headings", ZH LOTS AWARD, SAY_ZH "采购包1：\n中标金额：19万元\n采购包2：\n中标金额：16万元",
     "lot 1 value.award = 190000.00 CNY\nlot 2 value.award = 160000.00 CNY" },
+  { "lot-in-a-heading-that-counts-no-part", ZH "[section s]\nheading = 采购需求\n" LOTS BUDGET "in = s\n",
+    "一、采购需求\n第1包：\n预算金额：130万元", "lot 1 value.budget = 1300000.00 CNY" },
   { "lot-none", ZH LOTS BUDGET "lot = none\n", SAY_ZH "采购包1：\n预算金额：19万元", "value.budget = 190000.00 CNY" },
+  { "lots-told-in-lines", ZH LOTS_OF_LINES BUDGET AWARD,
+    SAY_ZH "第一包：账号推广，预算金额：70万元，含制作。\n第二包：视频推广，预算金额：50万元，含制作。\n中标金额：16万元",
+    "lot 1 value.budget = 700000.00 CNY\nlot 2 value.budget = 500000.00 CNY\nvalue.award = 160000.00 CNY" },
+  { "lot-with-an-amount-in-its-heading", ZH LOTS_OF_LINES BUDGET AWARD,
+    SAY_ZH "第一包：账号推广（预算金额：70万元）\n中标金额：16万元",
+    "lot 1 value.budget = 700000.00 CNY\nlot 1 value.award = 160000.00 CNY" },
+  { "lot-ends-with-its-section", ZH LOTS AWARD BUDGET,
+    SAY_ZH "一、结果\n# 采购包1：\n中标金额：19万元\n# 采购包2：\n中标金额：16万元\n二、其他\n预算金额：40万元",
+    "lot 1 value.award = 190000.00 CNY\nlot 2 value.award = 160000.00 CNY\nvalue.budget = 400000.00 CNY" },
+  { "lot-numbered-anew-within", ZH LOTS AWARD BUDGET,
+    SAY_ZH "1. 结果\n# 采购包1：\n1. 中标金额：19万元\n2. 预算金额：40万元",
+    "lot 1 value.award = 190000.00 CNY\nlot 1 value.budget = 400000.00 CNY" },
+
+  /* Several firms in one place */
+  { "members", ZH CONSORTIUM WINNER, "中标供应商：甲科技有限公司（牵头人）、乙实业有限公司（成员）",
+    "supplier = 甲科技有限公司\nsupplier = 乙实业有限公司" },
+  { "members-and", EN CONSORTIUM AWARDED,
+    SAY_EN "Awarded to: Consortium of Alpha Works Ltd, Beta Builders Ltd and Gamma Civils Ltd",
+    "supplier = Alpha Works Ltd\nsupplier = Beta Builders Ltd\nsupplier = Gamma Civils Ltd" },
+  { "members-are-one-firm", EN CONSORTIUM AWARDED, SAY_EN "Awarded to: Smith and Sons Ltd", "supplier = Smith and Sons Ltd" },
+  { "members-and-a-town", EN CONSORTIUM AWARDED, SAY_EN "Awarded to: Alpha Works Ltd, Nairobi", "supplier = Alpha Works Ltd" },
+  { "members-in-a-cell", ZH CONSORTIUM TABLE,
+    SAY_ZH "| 包号 | 供应商 | 金额（万元） |\n| 1 | 甲科技有限公司、乙实业有限公司（联合体） | 124.88 |\n| 2 | 丙文化有限公司 | 6 |",
+    "lot 1 supplier = 甲科技有限公司\nlot 1 supplier = 乙实业有限公司\nlot 1 value.award = 1248800.00 CNY\n"
+    "lot 2 supplier = 丙文化有限公司\nlot 2 value.award = 60000.00 CNY" },
 
   /* Tables */
   { "table-lots", ZH TABLE,
@@ -108,10 +173,76 @@ static const Case cases[] = {
     SAY_ZH "| 项目编号 | 预算（元） |\n| ABC-2024-01 | 500 |\n| ABC-2024-02 | 600 |",
     "reference = ABC-2024-01\nvalue.budget = 500.00 CNY\n1: reference = ABC-2024-02\n"
     "1: value.budget = 600.00 CNY" },
+  { "table-unit-above", ZH CAPTION TABLE,
+    SAY_ZH "中标结果（单位：万元）\n| 包号 | 供应商 | 金额 |\n| 1 | 甲科技有限公司 | 124.88 |\n| 2 | 乙实业有限公司 | 6 |",
+    "lot 1 supplier = 甲科技有限公司\nlot 1 value.award = 1248800.00 CNY\nlot 2 supplier = 乙实业有限公司\n"
+    "lot 2 value.award = 60000.00 CNY" },
+  { "table-unit-of-the-head-counts-more", ZH CAPTION TABLE,
+    SAY_ZH "中标结果（单位：万元）\n| 包号 | 供应商 | 金额（元） |\n| 1 | 甲科技有限公司 | 500 |",
+    "lot 1 supplier = 甲科技有限公司\nlot 1 value.award = 500.00 CNY" },
+  { "unit-beside-in-the-row", ZH "[words caption-unit]\nlead = 金额单位\n" BUDGET,
+    SAY_ZH "| 预算金额 | 500 | 金额单位 | 万元 |\n| 地点 | 北京 | 数量 | 3 |", "value.budget = 5000000.00 CNY" },
+  { "table-lot-in-its-cell", ZH "[table t]\nneed = supplier value.award\ncolumn = supplier :: 供应商 :: /%{lot}%{org:value}/\n"
+                                "column = value.award :: 金额 :: %{money}\n" DENY,
+    SAY_ZH "| 供应商 | 金额（元） |\n| A包 甲科技有限公司 | 500 |\n| B包 乙实业有限公司 | 600 |",
+    "lot A supplier = 甲科技有限公司\nlot A value.award = 500.00 CNY\nlot B supplier = 乙实业有限公司\n"
+    "lot B value.award = 600.00 CNY" },
+  { "table-joined", ZH TABLE "join = pages\n",
+    SAY_ZH "| 包号 | 供应商 | 金额（万元） |\n| 1 | 甲科技有限公司 | 124.88 |\n\n| 2 | 乙实业有限公司 | 6 |",
+    "lot 1 supplier = 甲科技有限公司\nlot 1 value.award = 1248800.00 CNY\nlot 2 supplier = 乙实业有限公司\n"
+    "lot 2 value.award = 60000.00 CNY" },
+  { "table-not-joined", ZH TABLE,
+    SAY_ZH "| 包号 | 供应商 | 金额（万元） |\n| 1 | 甲科技有限公司 | 124.88 |\n\n| 2 | 乙实业有限公司 | 6 |",
+    "lot 1 supplier = 甲科技有限公司\nlot 1 value.award = 1248800.00 CNY" },
+  { "table-joined-not-over-text", ZH TABLE "join = pages\n",
+    SAY_ZH "| 包号 | 供应商 | 金额（万元） |\n| 1 | 甲科技有限公司 | 124.88 |\n其他\n| 2 | 乙实业有限公司 | 6 |",
+    "lot 1 supplier = 甲科技有限公司\nlot 1 value.award = 1248800.00 CNY" },
   { "table-one-notice", ZH "[table t]\nrow = notice\nneed = reference\ncolumn = reference :: 项目编号\n"
                            "column = value.budget :: 预算\n" DENY,
     SAY_ZH "| 项目编号 | 预算（元） |\n| ABC-2024-01 | 500 |",
     "reference = ABC-2024-01\nvalue.budget = 500.00 CNY" },
+
+  /* Several notices on a page */
+  { "entries", EN GAZETTE AWARDED,
+    SAY_EN "# City of Northport\nNotice of award\nTENDER NP 1/2024\nAwarded to: Alpha Works Ltd\n"
+           "TENDER NP 2/2024\nAwarded to: Beta Builders Ltd\n# Town of Southgate\nNotice of award\n"
+           "TENDER SG 7/2024\nAwarded to: Gamma Civils Ltd",
+    "buyer = City of Northport\nreference = NP 1/2024\nsupplier = Alpha Works Ltd\n"
+    "1: buyer = City of Northport\n1: reference = NP 2/2024\n1: supplier = Beta Builders Ltd\n"
+    "2: buyer = Town of Southgate\n2: reference = SG 7/2024\n2: supplier = Gamma Civils Ltd" },
+  { "entries-without-headings", EN GAZETTE AWARDED,
+    SAY_EN "City of Northport\nTENDER NP 1/2024\nAwarded to: Alpha Works Ltd\nTown of Southgate\n"
+           "TENDER SG 7/2024\nAwarded to: Gamma Civils Ltd",
+    "buyer = City of Northport\nreference = NP 1/2024\nsupplier = Alpha Works Ltd\n"
+    "1: buyer = Town of Southgate\n1: reference = SG 7/2024\n1: supplier = Gamma Civils Ltd" },
+  { "entry-ends-with-its-labels", EN GAZETTE AWARDED "[rule fee]\nfield = value.fee\nlabel = notice of award fee\n" DENY,
+    SAY_EN "TENDER NP 1/2024\nNotice of award fee: USD 5\nTENDER NP 2/2024\nAwarded to: Beta Builders Ltd",
+    "reference = NP 1/2024\nvalue.fee = 5.00 USD\n1: reference = NP 2/2024\n1: supplier = Beta Builders Ltd" },
+  { "entry-alone", EN GAZETTE AWARDED, SAY_EN "TENDER NP 1/2024\nAwarded to: Alpha Works Ltd",
+    "supplier = Alpha Works Ltd" },
+  { "entry-in-running-heads", EN GAZETTE AWARDED,
+    SAY_EN "TENDER NP 1/2024\nAwarded to: Alpha Works Ltd\nTENDER NP 1/2024\nThe end", "supplier = Alpha Works Ltd" },
+  { "entries-of-another-kind", EN GAZETTE AWARDED "[entries o]\nheading = NOTICE OF FINES\nskip = yes\n",
+    SAY_EN "TENDER NP 1/2024\nAwarded to: Alpha Works Ltd\nNOTICE OF FINES\nAwarded to: Delta Cars Ltd\n"
+           "TENDER NP 2/2024\nAwarded to: Beta Builders Ltd",
+    "reference = NP 1/2024\nsupplier = Alpha Works Ltd\n1: reference = NP 2/2024\n"
+    "1: supplier = Beta Builders Ltd" },
+  { "entry-kinds", EN GAZETTE AWARDED "notice = award\n",
+    SAY_EN "Notice of award\nTENDER NP 1/2024\nAwarded to: Alpha Works Ltd\nCall for bids\n"
+           "TENDER NP 2/2024\nAwarded to: Beta Builders Ltd",
+    "reference = NP 1/2024\nsupplier = Alpha Works Ltd\n1: reference = NP 2/2024" },
+  { "cards", EN NUMBER DUE DENY,
+    SAY_EN "Number: AB/1\nClosing date: 1 May 2024\nNumber: AB/2\nClosing date: 2 May 2024\nNumber: AB/3\n"
+           "Closing date: 3 May 2024\nOf which the last is the longest",
+    "reference = AB/1\ndeadline.submission = 2024-05-01\n1: reference = AB/2\n"
+    "1: deadline.submission = 2024-05-02\n2: reference = AB/3\n2: deadline.submission = 2024-05-03" },
+  { "two-numbers-are-no-cards", EN NUMBER "beside = yes\n" DUE DENY,
+    SAY_EN "Number: AB/1\nClosing date: 1 May 2024\nNumber: AB/2\nClosing date: 1 May 2024",
+    "reference = AB/1\ndeadline.submission = 2024-05-01\nconflict reference = AB/2" },
+  { "one-number-again-is-no-card", EN NUMBER DUE DENY,
+    SAY_EN "Number: AB/1\nClosing date: 1 May 2024\nNumber: AB/1\nClosing date: 1 May 2024\nNumber: AB/1\n"
+           "Closing date: 1 May 2024",
+    "reference = AB/1\ndeadline.submission = 2024-05-01" },
 
   /* Prose, and which of several is taken */
   { "prose", EN "[rule due]\nfield = deadline.submission\nprose = /received by %{date}/\n" DENY,

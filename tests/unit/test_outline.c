@@ -17,6 +17,11 @@ static const Number numbers[] = {
   { "第三章 采购需求", 10, " 采购需求" },
   { "第十二部分 合同", 10, " 合同" },
   { "第3章 采购需求", 10, " 采购需求" },
+  { "第1包：推广", 0, NULL }, /* a lot, no part */
+  { "第三方检测", 0, NULL },
+  { "IV.2.7) Opening", 30, "Opening" },
+  { "II.1) Scope", 25, "Scope" },
+  { "IV.2 Opening", 0, NULL },
   { "Section 4 Bid Data", 10, " Bid Data" },
   { "SECTION IV - Forms", 10, " - Forms" },
   { "Annex A", 10, "" },
@@ -64,6 +69,27 @@ test_number (gconstpointer data)
       while (fold->text[behind] == ' ')
         behind++;
       g_assert_cmpstr (fold->lower + behind, ==, g_strchug (rest));
+    }
+}
+
+static const struct
+{
+  const char *line;
+  gboolean is_first;
+} firsts[] = {
+  { "1. Budget", TRUE }, { "(1) Budget", TRUE }, { "一、预算", TRUE }, { "A. Budget", TRUE },
+  { "2. Budget", FALSE }, { "12. Budget", FALSE }, { "十一、预算", FALSE }, { "At 1 p.m.", FALSE }, { "", FALSE },
+};
+
+static void
+test_first (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    {
+      g_autoptr (TlFold) fold = tl_fold_new (firsts[i].line, strlen (firsts[i].line));
+      TlText text = { fold->text, fold->lower, fold->len };
+
+      g_assert_cmpint (tl_outline_starts_anew (&text, 0, text.len), ==, firsts[i].is_first);
     }
 }
 
@@ -117,5 +143,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &units[i], test_unit);
     }
+  g_test_add_func ("/outline/first", test_first);
   return g_test_run ();
 }

@@ -31,7 +31,7 @@ static const Case cases[] = {
     "p1 heading 2: Section III\np1 heading 2: Part A: Scope\np1 paragraph: Page 2 of 51\n"
     "p1 paragraph: May be late.\n" },
   { "list is no heading", "1. apples\n2. pears\n3、plums\n一、预算：100\n二、说明。\n",
-    "p1 item: 1. apples\np1 item: 2. pears\np1 heading 5: 3、plums\np1 item: 一、预算：100\np1 item: "
+    "p1 item: 1. apples\np1 item: 2. pears\np1 item: 3、plums\np1 item: 一、预算：100\np1 item: "
     "二、说明。\n" },
   { "figures are no numbering", "1.5\n2019.12.31\n12:30 noon here\n1,000 EUR paid\n10.5万元左右\n",
     "p1 paragraph: 1.5\np1 paragraph: 2019.12.31\np1 paragraph: 12:30 noon here\np1 paragraph: 1,000 EUR "
@@ -134,8 +134,8 @@ static const Case cases[] = {
     "p1 paragraph: 公告\np1 paragraph: 定于2026年3月20日10：00（北京时间）前。\n"
     "p1 heading 5: 9、地点\np1 paragraph: 7号\n" },
   { "torn unit",
-    "费用\n21946.00\n元。\n35\n万元整\n5\n个工作日\n26\n万科公司\nX20250102000377\n无\n3\n日期\n",
-    "p1 paragraph: 费用\np1 paragraph: 21946.00元。\np1 paragraph: 35万元整\np1 paragraph: 5个工作日\n"
+    "费用\n21946.00\n元。\n35\n万元整\n粉丝不少于6\n万人；\n5\n个工作日\n26\n万科公司\nX20250102000377\n无\n3\n日期\n",
+    "p1 paragraph: 费用\np1 paragraph: 21946.00元。\np1 paragraph: 35万元整\np1 paragraph: 粉丝不少于6万人；\np1 paragraph: 5个工作日\n"
     "p1 paragraph: 26\np1 paragraph: 万科公司\np1 paragraph: X20250102000377\np1 paragraph: 无\n"
     "p1 paragraph: 3\np1 paragraph: 日期\n" },
   { "torn date, then numbering", "公示\n2026\n年\n3\n月\n26\n日\n13\n、监督：某局\n",

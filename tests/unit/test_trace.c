@@ -20,6 +20,8 @@ typedef struct
 static const Case cases[] = {
   { "chosen", PACK BUDGET, "预算金额：130万元", { "value.budget\n  taken:\n", "1300000.00 CNY", "rule budget" } },
   { "no-value", PACK BUDGET, "预算金额：详见公告", { "label without a value:\n", "\"预算金额：详见公告\"", "no value was read" } },
+  { "no-such-value", PACK BUDGET, "预算金额：1234567890123456789元",
+    { "label without a value:\n", "1234567890123456789", "is no value: the number has more than 18 digits" } },
   { "refused", PACK BUDGET, "预算金额（合计）：130万元", { "refused:\n", "a \"not\" of the rule" } },
   { "skipped", PACK BUDGET "[section s]\nheading = 合同格式\nskip = yes\n", "一、合同格式\n（一）价款\n预算金额：130万元",
     { "refused:\n", "states nothing" } },

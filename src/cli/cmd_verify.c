@@ -35,21 +35,6 @@ report (Check *check, const char *format, ...)
   printf ("%s: %s\n", check->name, text);
 }
 
-/* The quote of an element: its text before its parts.  The blanks that set these off are not its own. */
-static char *
-get_quote (const xmlNode *element)
-{
-  GString *quote = g_string_new (NULL);
-
-  for (const xmlNode *node = element->children; node != NULL && node->type != XML_ELEMENT_NODE;
-       node = node->next)
-    if (node->content != NULL)
-      g_string_append (quote, (const char *) node->content);
-  while (quote->len > 0 && strchr (" \t\r\n", quote->str[quote->len - 1]) != NULL)
-    g_string_truncate (quote, quote->len - 1);
-  return g_string_free (quote, FALSE);
-}
-
 /* Returns: (transfer full, nullable): what is wrong with ${element}. */
 static char *
 find_problem (const TlProof *proof, const TlRestated *restated, xmlNode *element, const char *quote)
@@ -73,7 +58,7 @@ find_problem (const TlProof *proof, const TlRestated *restated, xmlNode *element
 static void
 check_element (Check *check, const TlProof *proof, const TlRestated *restated, xmlNode *element)
 {
-  g_autofree char *quote = get_quote (element), *problem = find_problem (proof, restated, element, quote);
+  g_autofree char *quote = tl_records_get_quote (element), *problem = find_problem (proof, restated, element, quote);
   g_autofree char *start = tl_records_get (element, "start"), *end = tl_records_get (element, "end");
 
   check->quotes++;

@@ -143,6 +143,20 @@ tl_records_is_quote (const xmlNode *node)
   return node->type == XML_ELEMENT_NODE && xmlHasProp ((xmlNode *) node, (const xmlChar *) "start") != NULL;
 }
 
+char *
+tl_records_get_quote (const xmlNode *element)
+{
+  GString *quote = g_string_new (NULL);
+
+  for (const xmlNode *node = element->children; node != NULL && node->type != XML_ELEMENT_NODE;
+       node = node->next)
+    if (node->content != NULL)
+      g_string_append (quote, (const char *) node->content);
+  while (quote->len > 0 && strchr (" \t\r\n", quote->str[quote->len - 1]) != NULL)
+    g_string_truncate (quote, quote->len - 1);
+  return g_string_free (quote, FALSE);
+}
+
 xmlNode *
 tl_records_walk (xmlNode *node, const xmlNode *top)
 {

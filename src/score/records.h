@@ -30,6 +30,10 @@ const char *tl_records_get_packs (const TlRecords *records);
 /* Returns: whether ${node} is an element that says where its words stand. */
 gboolean tl_records_is_quote (const xmlNode *node);
 
+/* Returns: (transfer full): the quote of ${element}: its text before its parts.  The blanks that set these off
+ * are not its own. */
+char *tl_records_get_quote (const xmlNode *element);
+
 /* Returns: (nullable): what comes behind ${node} in the order of the text below ${top}; deep trees need no
  * stack. */
 xmlNode *tl_records_walk (xmlNode *node, const xmlNode *top);

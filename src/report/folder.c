@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* folder.c - the files of a report. */
+#include "config.h"
+
+#include "report/folder.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "report/overview.h"
+#include "report/picture.h"
+#include "report/report-resource.h"
+#include "report/sheet.h"
+
+#define MARK      "tenderlens report" /* the title of index.html: whose folder it is */
+#define RESOURCES "/tenderlens/report/"
+
+struct _TlReportFolder
+{
+  char *path;
+  TlOverview *overview;
+  guint documents;
+};
+
+static void
+set_io_error (GError **error, const char *what, int number)
+{
+  g_set_error (error, TL_ERROR, TL_ERROR_IO, "%s: %s", what, g_strerror (number));
+}
+
+static gboolean
+write_file (const TlReportFolder *folder, const char *name, const char *data, gsize len, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder->path, name, NULL);
+  g_autoptr (GError) file_error = NULL;
+
+  if (g_file_set_contents (path, data, (gssize) len, &file_error))
+    return TRUE;
+  g_set_error (error, TL_ERROR, TL_ERROR_IO, "%s", file_error->message);
+  return FALSE;
+}
+
+static gboolean
+write_asset (const TlReportFolder *folder, const char *name, GError **error)
+{
+  g_autofree char *resource = g_strconcat (RESOURCES, name, NULL);
+  g_autoptr (GBytes) bytes
+      = g_resource_lookup_data (tl_report_get_resource (), resource, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return bytes != NULL
+         && write_file (folder, name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+is_older_report (const char *path)
+{
+  g_autofree char *index = g_build_filename (path, "index.html", NULL), *text = NULL;
+
+  return g_file_get_contents (index, &text, NULL, NULL) && strstr (text, "<title>" MARK "</title>") != NULL;
+}
+
+/* A folder of somebody's own files is not ours to write into. */
+static gboolean
+is_free (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+
+  return dir == NULL || g_dir_read_name (dir) == NULL || is_older_report (path);
+}
+
+TlReportFolder *
+tl_report_folder_new (const char *path, GError **error)
+{
+  g_autoptr (TlReportFolder) folder = g_new0 (TlReportFolder, 1);
+  g_autofree char *sheets = g_build_filename (path, "d", NULL);
+
+  folder->path = g_strdup (path);
+  if (!is_free (path))
+    {
+      g_set_error_literal (error, TL_ERROR, TL_ERROR_IO,
+                           "the folder holds other files; name a new or empty one");
+      return NULL;
+    }
+  if (g_mkdir_with_parents (sheets, 0777) != 0)
+    {
+      set_io_error (error, "the folder cannot be made", errno);
+      return NULL;
+    }
+  if (!write_asset (folder, "report.css", error) || !write_asset (folder, "report.js", error))
+    return NULL;
+  folder->overview = tl_overview_new ();
+  return g_steal_pointer (&folder);
+}
+
+void
+tl_report_folder_free (TlReportFolder *folder)
+{
+  if (folder == NULL)
+    return;
+  tl_overview_free (folder->overview);
+  g_free (folder->path);
+  g_free (folder);
+}
+
+static void
+clear_page (gpointer data)
+{
+  g_free (((TlSheetPage *) data)->file);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const guint *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+/* Returns: (transfer full): the pages that hold a quote, in order, some more than once. */
+static GArray *
+list_pages (const TlDossier *dossier)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < dossier->notices->len; i++)
+    {
+      const TlDossierNotice *notice = dossier->notices->pdata[i];
+
+      for (guint k = 0; k < notice->items->len; k++)
+        if (((const TlItem *) notice->items->pdata[k])->page > 0)
+          g_array_append_val (numbers, ((const TlItem *) notice->items->pdata[k])->page);
+    }
+  g_array_sort (numbers, compare_numbers);
+  return numbers;
+}
+
+static gboolean
+draw_page (const TlReportFolder *folder, TlPictures *pictures, guint number, GArray *pages, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("d/%04u-%u.png", folder->documents, number);
+  g_autoptr (GError) draw_error = NULL;
+  TlSheetPage page = { .number = number };
+  g_autoptr (GBytes) png = tl_pictures_draw (pictures, number, &page.width, &page.height, &draw_error);
+
+  /* A page that cannot be drawn is missing on the sheet; its facts and quotes are not. */
+  if (png == NULL)
+    return TRUE;
+  if (!write_file (folder, name, g_bytes_get_data (png, NULL), g_bytes_get_size (png), error))
+    return FALSE;
+  page.file = g_path_get_basename (name);
+  g_array_append_val (pages, page);
+  return TRUE;
+}
+
+static gboolean
+draw_pages (const TlReportFolder *folder, const TlDossier *dossier, GBytes *pdf, GArray *pages,
+            GError **error)
+{
+  g_autoptr (TlPictures) pictures = tl_pictures_new (pdf, NULL);
+  g_autoptr (GArray) numbers = list_pages (dossier);
+  guint last = 0;
+
+  for (guint i = 0; pictures != NULL && i < numbers->len; i++)
+    {
+      guint number = g_array_index (numbers, guint, i);
+
+      if (number != last && !draw_page (folder, pictures, number, pages, error))
+        return FALSE;
+      last = number;
+    }
+  return TRUE;
+}
+
+/* ".pdf" of "a/b.pdf", only what is harmless in a name. */
+static const char *
+get_extension (const char *source)
+{
+  static const char *const known[] = { ".pdf", ".html", ".htm", ".xhtml", ".txt" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_has_suffix (source, known[i]))
+      return known[i];
+  return ".bin";
+}
+
+/* Returns: (transfer full, nullable): the link from the sheet to the document. */
+static char *
+link_original (const TlReportFolder *folder, const TlDossier *dossier, const TlReportMaterial *material,
+               GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (material->bytes == NULL)
+    return NULL;
+  if (!material->is_copied)
+    return material->path != NULL ? g_filename_to_uri (material->path, NULL, NULL) : NULL;
+  name = g_strdup_printf ("d/%04u%s", folder->documents, get_extension (dossier->source));
+  if (!write_file (folder, name, g_bytes_get_data (material->bytes, NULL), g_bytes_get_size (material->bytes),
+                   error))
+    return NULL;
+  return g_path_get_basename (name);
+}
+
+gboolean
+tl_report_folder_add (TlReportFolder *folder, const TlDossier *dossier, const TlReportMaterial *material,
+                      GError **error)
+{
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (TlSheetPage));
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autoptr (GError) link_error = NULL;
+  g_autofree char *sheet = NULL, *original = NULL;
+  TlSheetView view = { .trouble = material->trouble, .text = material->text, .pages = pages };
+
+  folder->documents++;
+  g_array_set_clear_func (pages, clear_page);
+  original = link_original (folder, dossier, material, &link_error);
+  if (link_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&link_error));
+      return FALSE;
+    }
+  view.original = original;
+  if (material->bytes != NULL && dossier->pages > 0
+      && !draw_pages (folder, dossier, material->bytes, pages, error))
+    return FALSE;
+  sheet = g_strdup_printf ("d/%04u.html", folder->documents);
+  tl_sheet_write (html, dossier, &view);
+  tl_overview_add (folder->overview, dossier, sheet);
+  return write_file (folder, sheet, html->str, html->len, error);
+}
+
+gboolean
+tl_report_folder_finish (TlReportFolder *folder, GError **error)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+
+  tl_overview_write (html, folder->overview);
+  return write_file (folder, "index.html", html->str, html->len, error);
+}

@@ -98,19 +98,23 @@ static const struct
   { TL_ERROR_IO, TL_STATUS_UNREADABLE, "unreadable" },
 };
 
+/* Takes ${record}. */
 static TlRecord *
-fail (const char *name, GBytes *bytes, const GError *error)
+fail (TlRecord *record, const GError *error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
-    if (g_error_matches (error, TL_ERROR, (gint) failures[i].code))
-      return tl_record_new_failed (name, bytes, failures[i].status, failures[i].problem, error->message);
-  return tl_record_new_failed (name, bytes, TL_STATUS_DAMAGED, "damaged", error->message);
+  guint i = G_N_ELEMENTS (failures) - 1;
+
+  while (i > 0 && !g_error_matches (error, TL_ERROR, (gint) failures[i].code))
+    i--;
+  record->status = failures[i].status;
+  tl_record_add_problem (record, failures[i].problem, error->message);
+  return record;
 }
 
 TlRecord *
 tl_engine_refuse (const char *name, const GError *error)
 {
-  return fail (name, NULL, error);
+  return fail (tl_record_new (name, NULL), error);
 }
 
 gboolean
@@ -174,11 +178,34 @@ note_language (const TlEngine *engine, TlRecord *record)
   tl_record_add_problem (record, "language", sentence);
 }
 
+/* An open record; what is hashed already is not hashed again. */
 static TlRecord *
-extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, const char *name,
-         const TlChoice *choice)
+begin_record (GBytes *bytes, const char *name, const TlTask *task)
 {
-  TlRecord *record = tl_record_new (name, bytes);
+  TlRecord *record = tl_record_new (name, task->sha256 == NULL ? bytes : NULL);
+
+  if (task->sha256 == NULL)
+    return record;
+  record->sha256 = g_strdup (task->sha256);
+  record->bytes = g_bytes_get_size (bytes);
+  return record;
+}
+
+static TlDocument *
+read_document (const TlEngine *engine, GBytes *bytes, const TlTask *task, GError **error)
+{
+  const TlWatch watch = { task->go_on, task->data };
+  TlLimits limits = *engine->limits;
+
+  if (task->go_on != NULL)
+    limits.watch = &watch;
+  return tl_reader_read (bytes, &limits, error);
+}
+
+/* Fills the open ${record}. */
+static void
+state_facts (const TlEngine *engine, const TlDocument *document, TlRecord *record)
+{
   guint n;
 
   record->type = g_strdup (tl_document_get_type (document));
@@ -195,10 +222,41 @@ extract (const TlEngine *engine, const TlDocument *document, GBytes *bytes, cons
   if (record->status == TL_STATUS_EMPTY && record->problems->len == 0)
     tl_record_add_problem (record, "no-text", "No text stands in the document.");
   note_language (engine, record);
-  if (choice != NULL)
-    tl_record_choose (record, choice->fields, choice->min_confidence);
+}
+
+TlRecord *
+tl_engine_extract_task (const TlEngine *engine, GBytes *bytes, const char *name, const TlTask *task)
+{
+  g_autoptr (TlRecord) record = begin_record (bytes, name, task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlDocument) document = NULL;
+
+  if (record->bytes == 0)
+    {
+      record->status = TL_STATUS_EMPTY;
+      tl_record_add_problem (record, "no-bytes", "The file is empty.");
+      return g_steal_pointer (&record);
+    }
+  document = read_document (engine, bytes, task, &error);
+  if (document == NULL)
+    return fail (g_steal_pointer (&record), error);
+  if (task->text != NULL)
+    *task->text = g_strdup (tl_document_get_text (document, NULL));
+  if (task->go_on != NULL)
+    (void) task->go_on (0, task->data);
+  state_facts (engine, document, record);
+  if (task->choice != NULL)
+    tl_record_choose (record, task->choice->fields, task->choice->min_confidence);
   tl_record_seal (record);
-  return record;
+  return g_steal_pointer (&record);
+}
+
+TlRecord *
+tl_engine_extract_choice (const TlEngine *engine, GBytes *bytes, const char *name, const TlChoice *choice)
+{
+  const TlTask task = { .choice = choice };
+
+  return tl_engine_extract_task (engine, bytes, name, &task);
 }
 
 TlRecord *
@@ -206,20 +264,6 @@ tl_engine_extract (const TlEngine *engine, GBytes *bytes, const char *name)
 {
   g_return_val_if_fail (engine != NULL && bytes != NULL && name != NULL, NULL);
   return tl_engine_extract_choice (engine, bytes, name, NULL);
-}
-
-TlRecord *
-tl_engine_extract_choice (const TlEngine *engine, GBytes *bytes, const char *name, const TlChoice *choice)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TlDocument) document = NULL;
-
-  if (g_bytes_get_size (bytes) == 0)
-    return tl_record_new_failed (name, bytes, TL_STATUS_EMPTY, "no-bytes", "The file is empty.");
-  document = tl_reader_read (bytes, engine->limits, &error);
-  if (document == NULL)
-    return fail (name, bytes, error);
-  return extract (engine, document, bytes, name, choice);
 }
 
 static gboolean

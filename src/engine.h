@@ -27,6 +27,38 @@ typedef struct
   guint min_confidence;      /* per cent */
 } TlChoice;
 
+/* How one document is to be read; all zero: as tl_engine_extract() does. */
+typedef struct
+{
+  const TlChoice *choice; /* or NULL */
+  const char *sha256;     /* of the bytes, lower-case hex, if it is known already; else NULL */
+  /* Asked before each page (from 1), and told 0 when the rules begin; FALSE: go on with the pages that were
+   * read, which makes the record partial.  NULL: nobody is asked. */
+  gboolean (*go_on) (guint page, gpointer data);
+  gpointer data;
+  char **text; /* (out): the text, as tl_engine_write_text() has it; untouched if it cannot be had.  NULL: not
+                  wanted */
+} TlTask;
+
+/* tl_engine_extract() as ${task} says. */
+TlRecord *tl_engine_extract_task (const TlEngine *engine, GBytes *bytes, const char *name,
+                                  const TlTask *task);
+
+/* Rules that are used often become machine code, which a process in a sandbox may not make.  It tells what it
+ * would have made, a byte each of so many; another makes it, whatever the bytes say, for those that are
+ * copied from it. */
+gsize tl_engine_count_heat (const TlEngine *engine);
+void tl_engine_tell_heat (const TlEngine *engine, guint8 *heat, gsize n);
+void tl_engine_forge (const TlEngine *engine, const guint8 *heat, gsize n);
+
+/* Returns: (transfer full): "poppler 22.12.0", and so on: the libraries that documents are read with, ended
+ * by NULL. */
+char **tl_engine_list_parts (void);
+
+/* Opens what readers otherwise open when a document asks for it (converters of charsets, fonts, CMaps), for a
+ * process that will not be able to. */
+void tl_engine_warm (void);
+
 /* tl_engine_extract() with only what is asked for. */
 TlRecord *tl_engine_extract_choice (const TlEngine *engine, GBytes *bytes, const char *name,
                                     const TlChoice *choice);
@@ -58,8 +90,8 @@ typedef struct
 /* Returns: the names of the kinds that can be looked for, ended by NULL. */
 const char *const *tl_engine_list_kinds (void);
 
-/* Returns: (transfer full): the languages that have words of their own ("zh"), the countries ("us") that decide
- * what is meant by them; ended by NULL. */
+/* Returns: (transfer full): the languages that have words of their own ("zh"), the countries ("us") that
+ * decide what is meant by them; ended by NULL. */
 char **tl_engine_list_languages (const TlEngine *engine);
 char **tl_engine_list_countries (const TlEngine *engine);
 

@@ -16,6 +16,9 @@ include src/reader/local.mk
 include src/writer/local.mk
 include src/source/local.mk
 include src/sink/local.mk
+include src/store/local.mk
+include src/worker/local.mk
+include src/report/local.mk
 include src/score/local.mk
 include src/cli/local.mk
 
@@ -31,7 +34,9 @@ libtenderlens_core_la_SOURCES = \
 	$(writer_sources) \
 	src/engine.c src/engine.h src/engine_private.h \
 	src/engine_explain.c \
+	src/engine_parts.c \
 	src/engine_values.c \
+	src/engine_warm.c \
 	src/engine_wording.c \
 	src/proof.c \
 	src/rulebook.c \
@@ -49,7 +54,8 @@ EXTRA_libtenderlens_la_DEPENDENCIES = src/tenderlens.sym
 EXTRA_DIST += src/tenderlens.sym src/README
 
 # The two ends, where files are read and written, are the program's alone; so is measuring what came out.
-libtenderlens_ends_la_SOURCES = $(source_sources) $(sink_sources) $(score_sources)
+libtenderlens_ends_la_SOURCES = $(source_sources) $(sink_sources) $(store_sources) $(worker_sources) $(report_sources) $(score_sources)
+nodist_libtenderlens_ends_la_SOURCES = $(report_resource)
 
 tenderlens_SOURCES = $(cli_sources)
 tenderlens_LDADD = libtenderlens-ends.la libtenderlens-core.la $(DEPS_LIBS)

@@ -90,7 +90,7 @@ check "unknown language" says 2 'there is no --lang "qq"' values --kind money --
 check "unknown country" says 2 'there is no --country "xx"' values --kind money --country xx
 check "a language with a region" run 0 values --kind money --lang en-IN --country in
 check "unknown kind" says 2 'there is no --kind "honey"' values --kind honey
-for command in extract explain text rules values score verify; do
+for command in digest doctor explain export extract merge rules scan score search status text values verify; do
   check "help of $command" run 0 $command --help
   check "help of $command says how it is called, in letters of every terminal" grep -q "^  tenderlens $command \[OPTION\.\.\.\]" stdout
   check "help of $command has an example" grep -q '^  .*tenderlens '$command stdout
@@ -119,9 +119,9 @@ check "without a folder" run 0 extract --exclude sub --exclude 'e*' in
 check "are two" test "$(sources stdout | wc -l)" -eq 2
 check "no document fits" run 1 extract --include '*.htm' in
 check "is said" grep -q 'no document was found' stderr
-printf '<p>Δημοτική βιβλιοθήκη: προμήθεια βιβλίων για την πόλη και τα σχολεία της</p>' > greek.html
-check "a language without rules" run 0 extract greek.html
-check "is told" grep -q '<problem code="language">No rules know the language of this document (el)' stdout
+printf '<p>หอสมุดประชาชน: การจัดหาหนังสือสำหรับเมืองและโรงเรียน</p>' > thai.html
+check "a language without rules" run 0 extract thai.html
+check "is told" grep -q '<problem code="language">No rules know the language of this document (th)' stdout
 check "is read" grep -q 'status="ok"' stdout
 check "is valid XML" valid stdout
 input=in/a.html
@@ -189,6 +189,13 @@ printf 'Request for proposals\n\nBids are invited for the supply of books.\n\nTe
 check "an explanation of what does not count" run 0 explain --field value.award rfp.txt
 check "quotes the label" grep -q '"Contract price: to be offered"' stdout
 check "and says why" grep -q 'the kind of notice is tender; the rule counts in: .*award' stdout
+printf '采购公告\n预算金额：1234567890123456789012元\n投标截止时间：2019年2月30日9:30\n开标时间：2019年3月1日25:61\n' > faults.txt
+check "an explanation of what can be no value" run 0 explain faults.txt
+check "tells a number that is too long" grep -q '"1234567890123456789012" is no value: the number has more than 18 digits' stdout
+check "a day that there is not" grep -q '"2019年2月30日" is no value: the calendar has no such day' stdout
+check "and a time that no clock shows" grep -q '25:61" is no value: no clock shows such a time' stdout
+check "facts of it" run 0 extract faults.txt
+check "are none" bash -c "! grep -E '<(value|deadline|opening)' stdout"
 
 award=$(realpath "$xsd_dir/../../samples/zh/cns-twitter-award/input.html")
 check "an explanation of a target" run 0 explain --field target "$award"

@@ -18,12 +18,14 @@ try g++ -std=c++17 "$work/use.cc"
 try clang++ -std=c++17 "$work/use.cc"
 [ $tried -gt 0 ] || skip "no compiler"
 # Each header of the project includes what its own prototypes need.
-if command -v gcc > /dev/null && pkg-config --exists poppler-glib libpcre2-8 libxml-2.0; then
+packages='gio-unix-2.0 poppler-glib cairo libpcre2-8 libxml-2.0 json-glib-1.0 sqlite3 libpq libseccomp'
+# shellcheck disable=SC2086
+if command -v gcc > /dev/null && pkg-config --exists $packages; then
   for header in $(cd "$source/src" && find . -name '*.h' ! -name '*_list.h' | LC_ALL=C sort); do
     printf '#include "config.h"\n#include "%s"\n' "${header#./}" > "$work/one.c"
-    # shellcheck disable=SC2046
+    # shellcheck disable=SC2046,SC2086
     gcc -std=gnu11 -fsyntax-only -DPCRE2_CODE_UNIT_WIDTH=8 -DG_LOG_DOMAIN='"tenderlens"' -I. -I"$source/src" \
-      $(pkg-config --cflags gio-unix-2.0 poppler-glib libpcre2-8 libxml-2.0) "$work/one.c" || fail "$header does not stand alone"
+      $(pkg-config --cflags $packages) "$work/one.c" || fail "$header does not stand alone"
   done
 fi
 finish

@@ -15,9 +15,11 @@ allow() {
     .)        echo base document value record rules reader writer engine.h engine_private.h ;;
     source)   echo base source ;;
     sink)     echo base value record writer sink ;;
-    worker)   echo base record worker ;;
+    store)    echo base value record writer store ;;
+    worker)   echo base record source worker engine.h ;;
+    report)   echo base value record writer score report ;;
     score)    echo base value record score ;;
-    cli)      echo base source sink worker score cli engine.h ;;
+    cli)      echo base source sink store worker report score cli engine.h ;;
     *)        echo "layers.sh: unknown layer $1" >&2; exit 1 ;;
   esac
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cmd_extract.c - documents in, records out: source -> engine -> sink, one document at a time. */
+/* cmd_extract.c - documents in, records out: source -> pool -> sink, in the order of the documents. */
 #include "config.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,7 +11,10 @@
 #endif
 
 #include "cli/command.h"
+#include "cli/halt.h"
+#include "cli/isolation.h"
 #include "cli/progress.h"
+#include "cli/window.h"
 #include "sink/sink.h"
 #include "source/source.h"
 
@@ -24,6 +28,7 @@ typedef struct
   TlChoice choice;
   char **includes, **excludes;
   gboolean is_quiet;
+  TlIsolation isolation;
   char **places; /* not owned */
 } Options;
 
@@ -31,6 +36,9 @@ typedef struct
 {
   const Options *options;
   TlEngine *engine;
+  TlPool *pool;
+  TlWindow *window;
+  TlHalt halt;    /* fd -1: nothing is waited for */
   TlSource *list; /* --files-from */
   TlSink *sink;
   TlSourceOptions wanted;
@@ -49,6 +57,7 @@ clear_options (Options *options)
   g_strfreev (options->names);
   g_strfreev (options->includes);
   g_strfreev (options->excludes);
+  tl_isolation_clear (&options->isolation);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
@@ -58,6 +67,10 @@ clear_run (Run *run)
 {
   tl_sink_free (run->sink);
   tl_source_free (run->list);
+  tl_window_free (run->window);
+  if (run->halt.fd >= 0)
+    tl_halt_clear (&run->halt);
+  tl_pool_free (run->pool);
   tl_engine_free (run->engine);
 }
 
@@ -98,25 +111,26 @@ choose (Options *options)
 static gboolean
 parse (Options *options, int argc, char **argv)
 {
-  const GOptionEntry entries[]
-      = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-            "write to FILE (\"-\": standard output)", "FILE" },
-          { "format", 0, 0, G_OPTION_ARG_FILENAME, &options->format, "output format (xml)", "FORMAT" },
-          { "rules", 0, 0, G_OPTION_ARG_FILENAME, &options->rules,
-            "rule packs below DIR instead of the built-in ones", "DIR" },
-          { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &options->list,
-            "read the files that LIST names, one a line or NUL-ended", "LIST" },
-          { "include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->includes,
-            "only files whose name fits GLOB", "GLOB" },
-          { "exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->excludes,
-            "no files or folders whose name fits GLOB", "GLOB" },
-          { "fields", 0, 0, G_OPTION_ARG_FILENAME, &options->fields,
-            "only these fields (\"tenderlens rules list\" has them)", "F,F,..." },
-          { "min-confidence", 0, 0, G_OPTION_ARG_FILENAME, &options->confidence,
-            "only facts that are at least so sure, from 0 to 1", "N" },
-          { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet,
-            "no messages about documents, no progress", NULL },
-          { NULL } };
+  const GOptionEntry entries[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+                                     "write to FILE (\"-\": standard output)", "FILE" },
+                                   { "format", 0, 0, G_OPTION_ARG_FILENAME, &options->format,
+                                     "output format (xml, jsonl, csv)", "FORMAT" },
+                                   { "rules", 0, 0, G_OPTION_ARG_FILENAME, &options->rules,
+                                     "rule packs below DIR instead of the built-in ones", "DIR" },
+                                   { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &options->list,
+                                     "read the files that LIST names, one a line or NUL-ended", "LIST" },
+                                   { "include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->includes,
+                                     "only files whose name fits GLOB", "GLOB" },
+                                   { "exclude", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->excludes,
+                                     "no files or folders whose name fits GLOB", "GLOB" },
+                                   { "fields", 0, 0, G_OPTION_ARG_FILENAME, &options->fields,
+                                     "only these fields (\"tenderlens rules list\" has them)", "F,F,..." },
+                                   { "min-confidence", 0, 0, G_OPTION_ARG_FILENAME, &options->confidence,
+                                     "only facts that are at least so sure, from 0 to 1", "N" },
+                                   { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet,
+                                     "no messages about documents, no progress", NULL },
+                                   TL_ISOLATION_ENTRIES (&options->isolation),
+                                   { NULL } };
   const TlUsage usage = {
     "FILE|DIR|-...",
     "States the facts of each document as XML, with the words that say so and where they stand.\n"
@@ -182,11 +196,25 @@ fail_sink (const Options *options, const GError *error)
   return TL_EXIT_USAGE;
 }
 
+/* Without workers ^C must end a document that takes long: then nothing is waited for. */
+static int
+open_pool (Run *run, const TlPoolOptions *options)
+{
+  run->pool = tl_isolation_new_pool (run->engine, options, run->options->is_quiet);
+  if (run->pool == NULL)
+    return TL_EXIT_USAGE;
+  if (options->isolate != TL_ISOLATE_NONE)
+    tl_halt_init (&run->halt);
+  run->window = tl_window_new (run->pool, run->halt.fd >= 0 ? &run->halt : NULL);
+  return TL_EXIT_OK;
+}
+
 /* Everything that can be wrong with the call is found before the first byte is written. */
 static int
 prepare (Run *run, const Options *options)
 {
   const char *output = options->output != NULL ? options->output : "-";
+  TlPoolOptions pool = { .choice = options->choice };
   g_autoptr (GError) error = NULL;
 
   run->options = options;
@@ -198,6 +226,8 @@ prepare (Run *run, const Options *options)
   run->wanted.includes = (const char *const *) options->includes;
   run->wanted.excludes = (const char *const *) options->excludes;
   run->wanted.max_bytes = tl_engine_get_max_bytes (run->engine);
+  if (!tl_isolation_choose (&options->isolation, "extract", &pool, &run->wanted.max_bytes))
+    return TL_EXIT_USAGE;
   skip_output (run, options->output);
   if (options->list != NULL)
     {
@@ -210,17 +240,9 @@ prepare (Run *run, const Options *options)
     }
   run->sink = tl_sink_open (output, options->format != NULL ? options->format : "xml",
                             tl_engine_get_packs (run->engine), &error);
-  return run->sink != NULL ? TL_EXIT_OK : fail_sink (options, error);
-}
-
-static TlRecord *
-make_record (const Run *run, TlSource *source, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = tl_source_read (source, &error);
-
-  return bytes != NULL ? tl_engine_extract_choice (run->engine, bytes, name, &run->options->choice)
-                       : tl_engine_refuse (name, error);
+  if (run->sink == NULL)
+    return fail_sink (options, error);
+  return open_pool (run, &pool);
 }
 
 static void
@@ -235,9 +257,8 @@ tell_failure (const Run *run, const char *name, const TlRecord *record)
 }
 
 static gboolean
-put_next (Run *run, TlSource *source, const char *name, GError **error)
+put (Run *run, const char *name, const TlRecord *record, GError **error)
 {
-  g_autoptr (TlRecord) record = make_record (run, source, name);
   gboolean is_failed = !tl_record_is_read (record);
 
   /* No text is no failure, but nobody would look for it. */
@@ -246,29 +267,63 @@ put_next (Run *run, TlSource *source, const char *name, GError **error)
   if (!tl_sink_put (run->sink, record, error))
     return FALSE;
   tl_progress_step (&run->progress, is_failed);
+#ifdef __GLIBC__
+  if (run->progress.done % TRIM_EVERY == 0)
+    malloc_trim (0);
+#endif
   return TRUE;
 }
 
-/* Writes a record for each document of ${source}.  Returns: the exit status. */
+/* Writes the records that are done, or (${is_end}) all of them.  Returns: the exit status. */
 static int
-drain (Run *run, TlSource *source)
+put_done (Run *run, gboolean is_end)
 {
   g_autoptr (GError) error = NULL;
   const char *name;
+  TlRecord *record;
 
-  while ((name = tl_source_next (source)) != NULL)
+  while ((record = tl_window_take (run->window, is_end, &name)) != NULL)
+    {
+      g_autoptr (TlRecord) owned = record;
+
+      if (!put (run, name, owned, &error))
+        return tl_command_fail_output (run->options->output, error);
+    }
+  return run->halt.number == 0 ? TL_EXIT_OK : TL_EXIT_FAILED;
+}
+
+/* On a terminal standard input lets one wait: then ^C does what it always does. */
+static void
+add (Run *run, TlSource *source, const char *name)
+{
+  gboolean may_wait = run->halt.fd >= 0 && strcmp (name, "-") == 0;
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  if (may_wait)
+    tl_halt_clear (&run->halt);
+  fd = tl_source_open_fd (source, NULL, &error);
+  if (may_wait)
+    tl_halt_init (&run->halt);
+  tl_window_add (run->window, name, fd, error);
+}
+
+/* Has each document of ${source} read.  Returns: the exit status. */
+static int
+drain (Run *run, TlSource *source)
+{
+  const char *name;
+  int status = TL_EXIT_OK;
+
+  while (status == TL_EXIT_OK && (name = tl_source_next (source)) != NULL)
     {
       /* A list may name it, too.  What was put is a draft, and goes. */
       if (is_output (run->options, name))
         return TL_EXIT_USAGE;
-      if (!put_next (run, source, name, &error))
-        return tl_command_fail_output (run->options->output, error);
-#ifdef __GLIBC__
-      if (run->progress.done % TRIM_EVERY == 0)
-        malloc_trim (0);
-#endif
+      add (run, source, name);
+      status = put_done (run, FALSE);
     }
-  return TL_EXIT_OK;
+  return status;
 }
 
 static guint64
@@ -319,6 +374,8 @@ drain_all (Run *run)
 
       status = drain (run, source);
     }
+  if (status == TL_EXIT_OK)
+    status = put_done (run, TRUE);
   if (status != TL_EXIT_OK)
     return status;
   if (!tl_sink_commit (run->sink, &error))
@@ -326,25 +383,43 @@ drain_all (Run *run)
   return run->progress.failed > 0 ? TL_EXIT_FAILED : TL_EXIT_OK;
 }
 
+static int
+extract (Run *run, const Options *options)
+{
+  int status = prepare (run, options);
+
+  if (status != TL_EXIT_OK)
+    return status;
+  tl_progress_init (&run->progress, !options->is_quiet && tl_progress_is_seen ());
+  if (run->progress.is_shown)
+    run->progress.total = count_all (run);
+  status = drain_all (run);
+  tl_progress_wipe (&run->progress);
+  if (status != TL_EXIT_OK || run->progress.done > 0)
+    return status;
+  tl_command_say ("no document was found");
+  return TL_EXIT_FAILED;
+}
+
 int
 tl_command_extract (int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
-  g_auto (Run) run = { 0 };
-  int status;
+  g_auto (Run) run = { .halt = { .fd = -1 } };
+  int status, number;
 
   if (!parse (&options, argc, argv))
     return TL_EXIT_USAGE;
-  status = prepare (&run, &options);
-  if (status != TL_EXIT_OK)
+  status = extract (&run, &options);
+  number = run.halt.number;
+  if (number == 0)
     return status;
-  tl_progress_init (&run.progress, !options.is_quiet && tl_progress_is_seen ());
-  if (run.progress.is_shown)
-    run.progress.total = count_all (&run);
-  status = drain_all (&run);
-  tl_progress_wipe (&run.progress);
-  if (status != TL_EXIT_OK || run.progress.done > 0)
-    return status;
-  tl_command_say ("no document was found");
-  return TL_EXIT_FAILED;
+  tl_command_say ("extract: interrupted; %s",
+                  options.output != NULL ? "nothing was written" : "the output is not whole");
+  /* So that a shell sees what it was. */
+  clear_run (&run);
+  run = (Run){ .halt = { .fd = -1 } };
+  signal (number, SIG_DFL);
+  raise (number);
+  return status;
 }

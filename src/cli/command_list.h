@@ -1,9 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* command_list.h - one line a command: its name and what it does; cmd_NAME.c has the rest. */
 COMMAND (extract, "state the facts of documents as XML")
+COMMAND (scan, "many documents into a database, whenever it is begun again")
+COMMAND (status, "what became of the documents of a database")
+COMMAND (search, "documents of a database that hold words")
+COMMAND (export, "records out of a database")
+COMMAND (merge, "databases of several scans into one")
+COMMAND (digest, "one number for what a database says")
 COMMAND (explain, "why a fact of a document is there, or is not")
 COMMAND (text, "a document as the rules see it")
+COMMAND (annotate, "a PDF with what was found marked on its pages")
+COMMAND (report, "records as pages to look at, with the words that say so")
 COMMAND (rules, "check, test, list and begin rule packs")
 COMMAND (values, "values in lines of text")
 COMMAND (score, "how right records are, against what people found")
 COMMAND (verify, "do the quotes of records still stand in the files?")
+COMMAND (doctor, "does this machine have all that is needed?")

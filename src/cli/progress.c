@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #define PAUSE (G_USEC_PER_SEC / 10)
+#define LOOK  (3 * G_USEC_PER_SEC) /* before that the pace is a guess */
 
 gboolean
 tl_progress_is_seen (void)
@@ -19,6 +20,19 @@ void
 tl_progress_init (TlProgress *progress, gboolean is_shown)
 {
   *progress = (TlProgress){ .is_shown = is_shown, .began = g_get_monotonic_time () };
+}
+
+/* "0:04:10 left": at the pace so far. */
+static void
+show_left (const TlProgress *progress, gint64 now)
+{
+  guint64 done = progress->done, total = progress->total, left;
+
+  if (total <= done || done == 0 || now - progress->began < LOOK)
+    return;
+  left = (guint64) (now - progress->began) / G_USEC_PER_SEC * (total - done) / done;
+  fprintf (stderr, ", %" G_GUINT64_FORMAT ":%02u:%02u left", left / 3600, (guint) (left / 60 % 60),
+           (guint) (left % 60));
 }
 
 static void
@@ -36,6 +50,7 @@ show (const TlProgress *progress, gint64 now)
   fprintf (stderr,
            " documents, %" G_GUINT64_FORMAT " failed, %" G_GUINT64_FORMAT ".%" G_GUINT64_FORMAT " a second",
            progress->failed, tenths / 10, tenths % 10);
+  show_left (progress, now);
   fflush (stderr);
 }
 

@@ -183,12 +183,12 @@ next_dir (gpointer self)
   return NULL;
 }
 
-static GBytes *
-read_dir (gpointer self, GError **error)
+static int
+open_fd (gpointer self, GError **error)
 {
   Dir *dir = self;
 
-  return tl_file_read (dir->path->str, dir->options->max_bytes, error);
+  return tl_file_open (dir->path->str, dir->options->max_bytes, error);
 }
 
 static void
@@ -202,4 +202,4 @@ free_dir (gpointer self)
   g_free (dir);
 }
 
-const TlSourceKind tl_source_dir = { "dir", accepts_dir, open_dir, next_dir, read_dir, free_dir };
+const TlSourceKind tl_source_dir = { "dir", accepts_dir, open_dir, next_dir, open_fd, free_dir };

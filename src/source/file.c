@@ -95,60 +95,65 @@ tl_file_read_fd (int fd, gsize max_bytes, GError **error)
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-static GBytes *
-read_regular (int fd, gsize max_bytes, GError **error)
+static gboolean
+check_regular (int fd, gsize max_bytes, GError **error)
 {
   struct stat info;
 
   if (fstat (fd, &info) != 0)
-    {
-      tl_file_set_error (error, errno);
-      return NULL;
-    }
-  if (!S_ISREG (info.st_mode))
-    {
-      tl_file_set_error (error, ENXIO);
-      return NULL;
-    }
-  if ((guint64) info.st_size > max_bytes)
-    {
-      set_too_big (error, max_bytes);
-      return NULL;
-    }
-  return tl_file_read_fd (fd, max_bytes, error);
+    tl_file_set_error (error, errno);
+  else if (!S_ISREG (info.st_mode))
+    tl_file_set_error (error, ENXIO);
+  else if ((guint64) info.st_size > max_bytes)
+    set_too_big (error, max_bytes);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Asked before it is opened: opening alone makes some devices act. */
+static gboolean
+check_kind (const char *path, GError **error)
+{
+  struct stat info;
+
+  if (stat (path, &info) != 0)
+    tl_file_set_error (error, errno);
+  else if (S_ISDIR (info.st_mode))
+    g_set_error_literal (error, TL_ERROR, TL_ERROR_IO, "It is a folder that could not be opened.");
+  else if (!S_ISREG (info.st_mode))
+    g_set_error_literal (error, TL_ERROR, TL_ERROR_IO,
+                         "It is a pipe, socket or device; only regular files are read.");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+int
+tl_file_open (const char *path, gsize max_bytes, GError **error)
+{
+  int fd;
+
+  if (!check_kind (path, error))
+    return -1;
+  fd = g_open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
+  if (fd < 0)
+    tl_file_set_error (error, errno);
+  if (fd < 0 || check_regular (fd, max_bytes, error))
+    return fd;
+  close (fd);
+  return -1;
 }
 
 GBytes *
 tl_file_read (const char *path, gsize max_bytes, GError **error)
 {
-  struct stat info;
+  int fd = tl_file_open (path, max_bytes, error);
   GBytes *bytes;
-  int fd;
 
-  /* Asked before it is opened: opening alone makes some devices act. */
-  if (stat (path, &info) != 0)
-    {
-      tl_file_set_error (error, errno);
-      return NULL;
-    }
-  if (S_ISDIR (info.st_mode))
-    {
-      g_set_error_literal (error, TL_ERROR, TL_ERROR_IO, "It is a folder that could not be opened.");
-      return NULL;
-    }
-  if (!S_ISREG (info.st_mode))
-    {
-      g_set_error_literal (error, TL_ERROR, TL_ERROR_IO,
-                           "It is a pipe, socket or device; only regular files are read.");
-      return NULL;
-    }
-  fd = g_open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
   if (fd < 0)
-    {
-      tl_file_set_error (error, errno);
-      return NULL;
-    }
-  bytes = read_regular (fd, max_bytes, error);
+    return NULL;
+  bytes = tl_file_read_fd (fd, max_bytes, error);
   close (fd);
   return bytes;
 }
@@ -189,12 +194,12 @@ next_file (gpointer self)
   return file->path;
 }
 
-static GBytes *
-read_file (gpointer self, GError **error)
+static int
+open_fd (gpointer self, GError **error)
 {
   OneFile *file = self;
 
-  return tl_file_read (file->path, file->max_bytes, error);
+  return tl_file_open (file->path, file->max_bytes, error);
 }
 
 static void
@@ -206,4 +211,4 @@ free_file (gpointer self)
   g_free (file);
 }
 
-const TlSourceKind tl_source_file = { "file", accepts_file, open_file, next_file, read_file, free_file };
+const TlSourceKind tl_source_file = { "file", accepts_file, open_file, next_file, open_fd, free_file };

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 /* Fails with TL_ERROR_IO (not there, no right, no regular file) or TL_ERROR_LIMIT (more than ${max_bytes});
  * the message is a sentence.  Never waits for another program: pipes, sockets and devices are refused.
+ * Returns: a descriptor to read from, or -1. */
+int tl_file_open (const char *path, gsize max_bytes, GError **error);
+
+/* Fails as tl_file_open().
  * Returns: (transfer full): the bytes, read to memory. */
 GBytes *tl_file_read (const char *path, gsize max_bytes, GError **error);
 

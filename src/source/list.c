@@ -124,12 +124,12 @@ next_list (gpointer self)
     }
 }
 
-static GBytes *
-read_list (gpointer self, GError **error)
+static int
+open_fd (gpointer self, GError **error)
 {
   List *list = self;
 
-  return tl_source_read (list->current, error);
+  return tl_source_open_fd (list->current, NULL, error);
 }
 
-const TlSourceKind tl_source_list = { "list", accepts_list, open_list, next_list, read_list, free_list };
+const TlSourceKind tl_source_list = { "list", accepts_list, open_list, next_list, open_fd, free_list };

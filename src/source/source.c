@@ -4,8 +4,12 @@
 
 #include "source/source.h"
 
+#include <errno.h>
 #include <fnmatch.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "source/file.h"
 
 #define SOURCE(name) extern const TlSourceKind tl_source_##name;
 #include "source/source_list.h"
@@ -21,6 +25,7 @@ struct _TlSource
 {
   const TlSourceKind *kind;
   gpointer self;
+  gsize max_bytes;
 };
 
 static TlSource *
@@ -34,6 +39,7 @@ open_kind (const TlSourceKind *kind, const char *where, const TlSourceOptions *o
   source = g_new (TlSource, 1);
   source->kind = kind;
   source->self = self;
+  source->max_bytes = options->max_bytes;
   return source;
 }
 
@@ -69,10 +75,29 @@ tl_source_next (TlSource *source)
   return source->kind->next (source->self);
 }
 
+int
+tl_source_open_fd (TlSource *source, struct stat *info, GError **error)
+{
+  int fd = source->kind->open_fd (source->self, error);
+
+  if (fd < 0 || info == NULL || fstat (fd, info) == 0)
+    return fd;
+  tl_file_set_error (error, errno);
+  close (fd);
+  return -1;
+}
+
 GBytes *
 tl_source_read (TlSource *source, GError **error)
 {
-  return source->kind->read (source->self, error);
+  int fd = tl_source_open_fd (source, NULL, error);
+  GBytes *bytes;
+
+  if (fd < 0)
+    return NULL;
+  bytes = tl_file_read_fd (fd, source->max_bytes, error);
+  close (fd);
+  return bytes;
 }
 
 /* A glob with a slash is about the whole path, one without about the name alone. */

@@ -6,7 +6,7 @@
 #ifndef TL_SOURCE_SOURCE_H
 #define TL_SOURCE_SOURCE_H
 
-#include <sys/types.h>
+#include <sys/stat.h>
 
 #include "tenderlens.h"
 
@@ -31,7 +31,7 @@ typedef struct
   gpointer (*open) (const char *where, const TlSourceOptions *options, GError **error);
   /* Returns: (nullable): the next name, until the next call; NULL at the end. */
   const char *(*next) (gpointer self);
-  GBytes *(*read) (gpointer self, GError **error);
+  int (*open_fd) (gpointer self, GError **error);
   void (*free) (gpointer self);
 } TlSourceKind;
 
@@ -53,9 +53,12 @@ void tl_source_free (TlSource *source);
 /* Returns: (nullable): the name (bytes) of the next document, until the next call; NULL at the end. */
 const char *tl_source_next (TlSource *source);
 
-/* The bytes of the document that was named last.
+/* The document that was named last.
  * Fails with TL_ERROR_IO (not there, no right, no regular file) or TL_ERROR_LIMIT; the message is a sentence.
- */
+ * Returns: a descriptor of a regular file of at most max_bytes, for the caller to close, and what the system
+ * knows of it in ${info} (nullable); -1 when it fails. */
+int tl_source_open_fd (TlSource *source, struct stat *info, GError **error);
+/* The same, read to memory. */
 GBytes *tl_source_read (TlSource *source, GError **error);
 
 /* Returns: whether the options want ${path}. */

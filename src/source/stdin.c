@@ -2,7 +2,9 @@
 /* stdin.c - standard input as one document, named "-". */
 #include "config.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "source/file.h"
@@ -41,12 +43,41 @@ next_stdin (gpointer self)
   return first ? "-" : NULL;
 }
 
-static GBytes *
-read_stdin (gpointer self, GError **error)
+static gboolean
+write_all (int fd, const guint8 *bytes, gsize len)
 {
-  Stdin *input = self;
+  while (len > 0)
+    {
+      gssize n = write (fd, bytes, len);
 
-  return tl_file_read_fd (STDIN_FILENO, input->max_bytes, error);
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      bytes += MAX (n, 0);
+      len -= (gsize) MAX (n, 0);
+    }
+  return TRUE;
 }
 
-const TlSourceKind tl_source_stdin = { "stdin", accepts_stdin, open_stdin, next_stdin, read_stdin, g_free };
+/* To memory: what comes by a pipe can be read only once, and a worker may need it again. */
+static int
+open_fd (gpointer self, GError **error)
+{
+  Stdin *input = self;
+  g_autoptr (GBytes) bytes = tl_file_read_fd (STDIN_FILENO, input->max_bytes, error);
+  int fd;
+
+  if (bytes == NULL)
+    return -1;
+  fd = memfd_create ("standard input", MFD_CLOEXEC);
+  if (fd >= 0 && write_all (fd, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
+    {
+      (void) lseek (fd, 0, SEEK_SET);
+      return fd;
+    }
+  tl_file_set_error (error, errno);
+  if (fd >= 0)
+    close (fd);
+  return -1;
+}
+
+const TlSourceKind tl_source_stdin = { "stdin", accepts_stdin, open_stdin, next_stdin, open_fd, g_free };

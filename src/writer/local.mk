@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 writer_sources = \
+	src/writer/csv.c \
+	src/writer/jsonl.c \
 	src/writer/markup.c src/writer/markup.h \
 	src/writer/writer.c src/writer/writer.h \
 	src/writer/writer_list.h \

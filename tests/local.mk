@@ -101,8 +101,14 @@ EXTRA_DIST += \
 	tests/losses/unknown-encryption.pdf \
 	$(NULL)
 
-# How fast a database is filled: "make tests/bench/bench_store", then "tests/bench/bench_store new.db".
+# How fast a database is filled, what the workers cost; figures, no tests: machines are noisy.
 EXTRA_PROGRAMS = tests/bench/bench_store
+EXTRA_DIST += tests/bench/db.sh tests/bench/pool.sh
+.PHONY: bench-db bench-pool
+bench-db: tests/bench/bench_store
+	$(srcdir)/tests/bench/db.sh
+bench-pool: tenderlens
+	srcdir=$(srcdir) $(srcdir)/tests/bench/pool.sh
 
 # Fuzz targets: with --enable-fuzz for libFuzzer (clang), else driver.c runs them over their corpus in "make check".
 fuzz_targets = \

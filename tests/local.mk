@@ -15,6 +15,7 @@ unit_tests = \
 	tests/unit/test_decimal \
 	tests/unit/test_digest \
 	tests/unit/test_document \
+	tests/unit/test_dossier \
 	tests/unit/test_duration \
 	tests/unit/test_fault \
 	tests/unit/test_filename \
@@ -26,6 +27,7 @@ unit_tests = \
 	tests/unit/test_language \
 	tests/unit/test_lexicon \
 	tests/unit/test_line \
+	tests/unit/test_marked \
 	tests/unit/test_match \
 	tests/unit/test_members \
 	tests/unit/test_money \
@@ -40,6 +42,7 @@ unit_tests = \
 	tests/unit/test_period \
 	tests/unit/test_plan \
 	tests/unit/test_pool \
+	tests/unit/test_price \
 	tests/unit/test_reader \
 	tests/unit/test_record \
 	tests/unit/test_roundtrip \
@@ -60,8 +63,8 @@ unit_tests = \
 	tests/unit/test_xml \
 	$(NULL)
 check_PROGRAMS += $(unit_tests)
-EXTRA_DIST += tests/unit/lexicon_fixture.h tests/unit/record_fixture.h tests/unit/rules_fixture.h \
-	tests/unit/store_fixture.h tests/unit/value_cases.h
+EXTRA_DIST += tests/unit/dossier_fixture.h tests/unit/lexicon_fixture.h tests/unit/record_fixture.h \
+	tests/unit/rules_fixture.h tests/unit/store_fixture.h tests/unit/value_cases.h
 
 shell_tests = \
 	tests/annotate.sh \

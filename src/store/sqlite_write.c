@@ -17,8 +17,8 @@ static const char *const verbs[] = {
   [TL_SQLITE_DROP_TEXT] = "DELETE FROM document_text WHERE document_id = ?1",
   [TL_SQLITE_DROP_DOCUMENT] = "DELETE FROM document WHERE id = ?1",
   [TL_SQLITE_TOUCH]
-  = "UPDATE capture SET size = ?1, mtime_ns = ?2, ctime_ns = ?3, inode = ?4, modified_at = ?5 "
-    "WHERE name = ?6 AND encoding = ?7",
+  = ("UPDATE capture SET size = ?1, mtime_ns = ?2, ctime_ns = ?3, inode = ?4, modified_at = ?5 "
+     "WHERE name = ?6 AND encoding = ?7"),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (verbs) == TL_SQLITE_LAST);

@@ -52,8 +52,15 @@ grep -q -e '--timeout' messages || fail "the slow page: nobody says what to do"
 ends() {
   "$program" extract --timeout 60 --workers 2 slow.html slow.html -o ended.xml 2> messages &
   pid=$!
-  sleep 2
-  workers=$(cat "/proc/$pid/task/$pid/children" 2> /dev/null)
+  # The one that makes them, and two of them; a build with sanitizers needs some time.
+  tries=0
+  workers=
+  while [ $tries -lt 60 ] && [ "$(echo "$workers" | wc -w)" -lt 3 ]; do
+    sleep 1
+    tries=$((tries + 1))
+    workers=$(cat "/proc/$pid/task/$pid/children" 2> /dev/null)
+  done
+  sleep 1
   kill -"$1" $pid
   wait $pid
   got=$?

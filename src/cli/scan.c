@@ -46,14 +46,17 @@ struct _TlScan
   TlRunCount count;
   guint64 pushed;
   GArray *own;      /* of struct stat: the files of the database */
+  GHashTable *jobs; /* set of Job: those of the pool */
   GPtrArray *names; /* looked up */
   guint next;       /* of them */
   TlSeen seen[AHEAD];
 };
 
 static void
-free_job (Job *job)
+free_job (gpointer data)
 {
+  Job *job = data;
+
   g_free (job->name);
   g_free (job);
 }
@@ -84,6 +87,7 @@ tl_scan_new (const TlEngine *engine, TlPool *pool, TlStore *store, const char *d
   scan->store = store;
   scan->options = options;
   scan->progress = progress;
+  scan->jobs = g_hash_table_new_full (NULL, NULL, free_job, NULL);
   scan->names = g_ptr_array_new_with_free_func (g_free);
   scan->own = g_array_new (FALSE, FALSE, sizeof (struct stat));
   find_own_files (scan, database);
@@ -96,6 +100,7 @@ tl_scan_free (TlScan *scan)
   if (scan == NULL)
     return;
   g_array_unref (scan->own);
+  g_hash_table_unref (scan->jobs);
   g_ptr_array_unref (scan->names);
   g_free (scan);
 }
@@ -266,6 +271,7 @@ push (TlScan *scan, const char *name, const TlSeen *seen, gboolean is_forced, GE
   if (!is_old_enough (&job->footprint))
     job->footprint.ctime = 0;
   scan->pushed++;
+  g_hash_table_add (scan->jobs, job);
   tl_pool_push (scan->pool, name, fd, job->sha256[0] != '\0' ? job->sha256 : NULL, job);
   return TRUE;
 }
@@ -324,7 +330,7 @@ finish (TlScan *scan, TlPoolResult *result, GError **error)
     }
   g_clear_pointer (&result->record, tl_record_unref);
   g_free (result->text);
-  free_job (job);
+  g_hash_table_remove (scan->jobs, job);
 #ifdef __GLIBC__
   if (scan->count.done % TRIM == 0)
     malloc_trim (0);

@@ -12,7 +12,6 @@
 #include "worker/crew.h"
 #include "worker/fitness.h"
 #include "worker/pool_private.h"
-#include "worker/rlimits.h"
 
 #define CPU_SECONDS  20
 #define WALL_SECONDS 80
@@ -168,8 +167,6 @@ tl_pool_get_lack (const TlPool *pool)
     g_string_append (lack, "the kernel has no Landlock: workers can read files of others; ");
   if (!ready->has_filter)
     g_string_append (lack, "the kernel has no seccomp filters: workers can use the network; ");
-  if (!tl_rlimits_has_memory ())
-    g_string_append (lack, "built with AddressSanitizer: the memory of workers is not limited; ");
   if (lack->len == 0)
     return g_string_free (lack, TRUE);
   g_string_truncate (lack, lack->len - strlen ("; "));

@@ -32,6 +32,27 @@ sheet=$(grep -l 'cns-twitter-award' d/*.html)
 id=$(grep -o 'data-fact="[0-9]*" data-field="target"' "$sheet" | sed 's/[^0-9]*\([0-9]*\).*/\1/')
 grep -q "<mark data-facts=\"$id\">[^<]*58万" "$sheet" || fail 'the target has no mark in the text'
 
+# The report of a database is that of its records.
+"$program" scan --quiet --include 'input.*' --db "$work/t.db" "$samples/zh" || fail 'scan failed'
+"$program" export --db "$work/t.db" -o "$work/exported.xml"
+"$program" report "$work/exported.xml" -o "$work/of-records" > /dev/null || fail 'report failed on exported records'
+mkdir "$work/tmp"
+TMPDIR=$work/tmp "$program" report --db "$work/t.db" -o "$work/of-db" > /dev/null || fail 'report --db failed'
+diff -r "$work/of-records" "$work/of-db" > "$work/diff" || fail 'the report of a database is not that of its records'
+[ -z "$(ls -A "$work/tmp")" ] || fail 'report --db left a file behind'
+"$program" report --db "$work/none.db" -o "$work/none" > /dev/null 2> "$work/err" && fail 'a report of no database'
+[ ! -e "$work/none/index.html" ] || fail 'no database, but an overview'
+"$program" report "$work/exported.xml" -o "$work/none" > /dev/null || fail 'a report that failed is in the way of the next'
+"$program" report --db "$work/t.db" "$work/exported.xml" -o "$work/both" 2> "$work/err" && fail 'a report of both'
+grep -q 'either' "$work/err" || fail 'nobody says that one is enough'
+
+# A page that cannot be drawn is told, with its facts still there.
+pdf=$samples/zh/cns-twitter-tender/input.pdf
+"$program" extract --quiet "$pdf" | sed '0,/ page="[0-9]*"/s// page="99"/' > "$work/wrong.xml"
+"$program" report "$work/wrong.xml" -o "$work/wrong" > /dev/null || fail 'report failed on a page that is not there'
+grep -q 'Page 99 cannot be shown' "$work/wrong/d/0001.html" || fail 'a missing page is not told'
+grep -q '\.png' "$work/wrong/d/0001.html" || fail 'a missing page took the others with it'
+
 # A changed file is not shown as if it were the same; somebody's folder is not written into.
 cp "$samples/zh/cns-twitter-award/input.html" "$work/a.html"
 "$program" extract --quiet "$work/a.html" -o "$work/a.xml"

@@ -6,11 +6,17 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <glib/gstdio.h>
+
 #include "cli/command.h"
 #include "cli/progress.h"
 #include "report/folder.h"
 #include "score/records.h"
 #include "source/file.h"
+#include "worker/sandbox.h"
+
+#define DRAW_MEMORY  ((guint64) 1 << 30)
+#define DRAW_SECONDS 20 /* of the processor, for all pages of a document */
 
 typedef struct
 {
@@ -111,8 +117,41 @@ add_records (Report *report, const char *name, const char *output)
   return TL_EXIT_USAGE;
 }
 
+/* The records go through a file of their own, as "export" writes it: a report needs no more than that. */
 static int
-run_report (Report *report, const char *records, const char *output)
+add_database (Report *report, const char *database, const char *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("tenderlens-XXXXXX", &error), *records = NULL;
+  int status;
+
+  if (folder == NULL)
+    {
+      tl_command_say_error (NULL, error);
+      return TL_EXIT_USAGE;
+    }
+  records = g_build_filename (folder, "records.xml", NULL);
+  status
+      = tl_command_export (5, (char **) (const char *[]){ "export", "--db", database, "-o", records, NULL });
+  if (status == TL_EXIT_OK)
+    status = add_records (report, records, output);
+  (void) g_unlink (records);
+  (void) g_rmdir (folder);
+  return status;
+}
+
+static gboolean
+close_doors (int channel)
+{
+  const TlSandbox sandbox = { DRAW_MEMORY, DRAW_SECONDS, channel };
+  TlReady ready = { 0 };
+
+  tl_sandbox_enter (&sandbox, &ready);
+  return ready.is_good;
+}
+
+static int
+run_report (Report *report, const char *records, const char *database, const char *output)
 {
   g_autoptr (GError) error = NULL;
   int status;
@@ -120,11 +159,11 @@ run_report (Report *report, const char *records, const char *output)
   report->engine = tl_command_new_engine (NULL);
   if (report->engine == NULL)
     return TL_EXIT_USAGE;
-  report->folder = tl_report_folder_new (output, &error);
+  report->folder = tl_report_folder_new (output, close_doors, &error);
   if (report->folder == NULL)
     return tl_command_fail_output (output, error);
   tl_progress_init (&report->progress, tl_progress_is_seen ());
-  status = add_records (report, records, output);
+  status = records != NULL ? add_records (report, records, output) : add_database (report, database, output);
   if (status == TL_EXIT_OK)
     printf ("%s/index.html\n", output);
   return fflush (stdout) == 0 ? status : TL_EXIT_USAGE;
@@ -134,30 +173,35 @@ int
 tl_command_report (int argc, char **argv)
 {
   g_auto (Report) report = { 0 };
-  g_autofree char *output = NULL, *base = NULL;
+  g_autofree char *output = NULL, *base = NULL, *database = NULL;
   const GOptionEntry entries[]
-      = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "write the report into the folder DIR", "DIR" },
+      = { { "db", 0, 0, G_OPTION_ARG_FILENAME, &database, "the records of the database DB", "DB" },
+          { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "write the report into the folder DIR", "DIR" },
           { "base", 0, 0, G_OPTION_ARG_FILENAME, &base, "the folder that relative names start from", "DIR" },
           { "copy", 0, 0, G_OPTION_ARG_NONE, &report.is_copied,
             "put the documents themselves into the report, so that it can be mailed whole", NULL },
           { NULL } };
   const TlUsage usage = {
-    "RECORDS.xml|- -o DIR",
+    "RECORDS.xml|-|--db DB -o DIR",
     "Writes pages to look at: an overview with tables and charts, and for each document its facts beside "
     "the\n"
     "words that say so, marked where they stand.  Works from the disk, without server or network.",
     "Examples:\n  tenderlens extract downloads -o records.xml\n  tenderlens report records.xml -o report\n"
+    "  tenderlens report --db tenders.db -o report\n"
     "  tenderlens report --copy records.xml -o for-the-lawyer",
     entries,
-    1,
+    0,
     1
   };
 
   if (!tl_command_parse (&usage, &argc, &argv))
     return TL_EXIT_USAGE;
   report.base = base;
-  if (output != NULL)
-    return run_report (&report, argv[1], output);
-  tl_command_say ("report: where should it go? Give -o DIR");
+  if ((argc > 1) == (database != NULL))
+    tl_command_say ("report: of what? Give either a file of records or --db DB");
+  else if (output == NULL)
+    tl_command_say ("report: where should it go? Give -o DIR");
+  else
+    return run_report (&report, argc > 1 ? argv[1] : NULL, database, output);
   return TL_EXIT_USAGE;
 }

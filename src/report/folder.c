@@ -10,17 +10,18 @@
 #include <glib/gstdio.h>
 
 #include "report/overview.h"
-#include "report/picture.h"
 #include "report/report-resource.h"
 #include "report/sheet.h"
 
 #define MARK      "tenderlens report" /* the title of index.html: whose folder it is */
 #define RESOURCES "/tenderlens/report/"
+#define SECONDS   60 /* by the clock, for all pages of a document */
 
 struct _TlReportFolder
 {
   char *path;
   TlOverview *overview;
+  TlPainterEnclose enclose;
   guint documents;
 };
 
@@ -61,22 +62,35 @@ is_older_report (const char *path)
   return g_file_get_contents (index, &text, NULL, NULL) && strstr (text, "<title>" MARK "</title>") != NULL;
 }
 
+/* A report that was begun and not finished holds only these. */
+static gboolean
+is_begun (const char *name)
+{
+  static const char *const names[] = { "d", "report.css", "report.js", NULL };
+
+  return g_strv_contains (names, name);
+}
+
 /* A folder of somebody's own files is not ours to write into. */
 static gboolean
 is_free (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name = dir != NULL ? g_dir_read_name (dir) : NULL;
 
-  return dir == NULL || g_dir_read_name (dir) == NULL || is_older_report (path);
+  while (name != NULL && is_begun (name))
+    name = g_dir_read_name (dir);
+  return name == NULL || is_older_report (path);
 }
 
 TlReportFolder *
-tl_report_folder_new (const char *path, GError **error)
+tl_report_folder_new (const char *path, TlPainterEnclose enclose, GError **error)
 {
   g_autoptr (TlReportFolder) folder = g_new0 (TlReportFolder, 1);
   g_autofree char *sheets = g_build_filename (path, "d", NULL);
 
   folder->path = g_strdup (path);
+  folder->enclose = enclose;
   if (!is_free (path))
     {
       g_set_error_literal (error, TL_ERROR, TL_ERROR_IO,
@@ -118,7 +132,7 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return (*x > *y) - (*x < *y);
 }
 
-/* Returns: (transfer full): the pages that hold a quote, in order, some more than once. */
+/* Returns: (transfer full): the pages that hold a quote, in order, each once. */
 static GArray *
 list_pages (const TlDossier *dossier)
 {
@@ -133,44 +147,62 @@ list_pages (const TlDossier *dossier)
           g_array_append_val (numbers, ((const TlItem *) notice->items->pdata[k])->page);
     }
   g_array_sort (numbers, compare_numbers);
+  for (guint i = numbers->len; i > 1; i--)
+    if (g_array_index (numbers, guint, i - 1) == g_array_index (numbers, guint, i - 2))
+      g_array_remove_index (numbers, i - 1);
   return numbers;
 }
 
 static gboolean
-draw_page (const TlReportFolder *folder, TlPictures *pictures, guint number, GArray *pages, GError **error)
+write_page (const TlReportFolder *folder, const TlPainterPage *painted, GArray *pages, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("d/%04u-%u.png", folder->documents, number);
-  g_autoptr (GError) draw_error = NULL;
-  TlSheetPage page = { .number = number };
-  g_autoptr (GBytes) png = tl_pictures_draw (pictures, number, &page.width, &page.height, &draw_error);
+  g_autofree char *name = g_strdup_printf ("d/%04u-%u.png", folder->documents, painted->number);
+  TlSheetPage page = { painted->number, painted->width, painted->height, g_path_get_basename (name) };
 
-  /* A page that cannot be drawn is missing on the sheet; its facts and quotes are not. */
-  if (png == NULL)
-    return TRUE;
-  if (!write_file (folder, name, g_bytes_get_data (png, NULL), g_bytes_get_size (png), error))
-    return FALSE;
-  page.file = g_path_get_basename (name);
   g_array_append_val (pages, page);
-  return TRUE;
+  return write_file (folder, name, g_bytes_get_data (painted->png, NULL), g_bytes_get_size (painted->png),
+                     error);
 }
 
+/* Returns: (transfer full, nullable): which of the pages with ${numbers} are missing in ${pages}, in a
+ * sentence. */
+static char *
+name_missing (const GArray *numbers, const GArray *pages)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint missing = 0, k = 0;
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (k < pages->len && g_array_index (pages, TlSheetPage, k).number == g_array_index (numbers, guint, i))
+      k++;
+    else
+      g_string_append_printf (names, "%s%u", missing++ > 0 ? ", " : "", g_array_index (numbers, guint, i));
+  if (missing == 0)
+    return NULL;
+  return g_strdup_printf (
+      "Page%s %s cannot be shown: the drawing failed or took too much time or memory.  The "
+      "facts and quotes stand beside.",
+      missing > 1 ? "s" : "", names->str);
+}
+
+/* ${trouble}: which pages could not be drawn; their facts and quotes are on the sheet all the same. */
 static gboolean
 draw_pages (const TlReportFolder *folder, const TlDossier *dossier, GBytes *pdf, GArray *pages,
-            GError **error)
+            char **trouble, GError **error)
 {
-  g_autoptr (TlPictures) pictures = tl_pictures_new (pdf, NULL);
   g_autoptr (GArray) numbers = list_pages (dossier);
-  guint last = 0;
+  g_autoptr (TlPainter) painter
+      = numbers->len > 0 ? tl_painter_new (pdf, numbers, folder->enclose, SECONDS, NULL) : NULL;
+  TlPainterPage page;
+  gboolean is_written = TRUE;
 
-  for (guint i = 0; pictures != NULL && i < numbers->len; i++)
+  while (is_written && painter != NULL && pages->len < numbers->len && tl_painter_next (painter, &page))
     {
-      guint number = g_array_index (numbers, guint, i);
-
-      if (number != last && !draw_page (folder, pictures, number, pages, error))
-        return FALSE;
-      last = number;
+      is_written = write_page (folder, &page, pages, error);
+      g_bytes_unref (page.png);
     }
-  return TRUE;
+  *trouble = name_missing (numbers, pages);
+  return is_written;
 }
 
 /* ".pdf" of "a/b.pdf", only what is harmless in a name. */
@@ -210,7 +242,7 @@ tl_report_folder_add (TlReportFolder *folder, const TlDossier *dossier, const Tl
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (TlSheetPage));
   g_autoptr (GString) html = g_string_new (NULL);
   g_autoptr (GError) link_error = NULL;
-  g_autofree char *sheet = NULL, *original = NULL;
+  g_autofree char *sheet = NULL, *original = NULL, *missing = NULL;
   TlSheetView view = { .trouble = material->trouble, .text = material->text, .pages = pages };
 
   folder->documents++;
@@ -223,8 +255,10 @@ tl_report_folder_add (TlReportFolder *folder, const TlDossier *dossier, const Tl
     }
   view.original = original;
   if (material->bytes != NULL && dossier->pages > 0
-      && !draw_pages (folder, dossier, material->bytes, pages, error))
+      && !draw_pages (folder, dossier, material->bytes, pages, &missing, error))
     return FALSE;
+  if (missing != NULL)
+    view.trouble = missing;
   sheet = g_strdup_printf ("d/%04u.html", folder->documents);
   tl_sheet_write (html, dossier, &view);
   tl_overview_add (folder->overview, dossier, sheet);

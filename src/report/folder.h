@@ -10,6 +10,7 @@
 #include "tenderlens.h"
 
 #include "report/dossier.h"
+#include "report/painter.h"
 
 G_BEGIN_DECLS
 
@@ -25,9 +26,9 @@ typedef struct
   gboolean is_copied;  /* the document becomes part of the report */
 } TlReportMaterial;
 
-/* Makes ${path} and what a report needs in it; an older report there is written over.
- * Fails with TL_ERROR_IO; also when the folder holds something else. */
-TlReportFolder *tl_report_folder_new (const char *path, GError **error);
+/* Makes ${path} and what a report needs in it; an older report there is written over.  Pages are drawn in
+ * processes that ${enclose} closes in.  Fails with TL_ERROR_IO; also when the folder holds something else. */
+TlReportFolder *tl_report_folder_new (const char *path, TlPainterEnclose enclose, GError **error);
 void tl_report_folder_free (TlReportFolder *folder);
 
 /* Writes the sheet of ${dossier}.  Fails with TL_ERROR_IO only: what cannot be drawn is said on the sheet. */

@@ -6,6 +6,7 @@ report_sources = \
 	src/report/folder.c src/report/folder.h \
 	src/report/marked.c src/report/marked.h \
 	src/report/overview.c src/report/overview.h \
+	src/report/painter.c src/report/painter.h \
 	src/report/picture.c src/report/picture.h \
 	src/report/price.c src/report/price.h \
 	src/report/sheet.c src/report/sheet.h \

@@ -36,6 +36,7 @@ unit_tests = \
 	tests/unit/test_official \
 	tests/unit/test_outline \
 	tests/unit/test_pack \
+	tests/unit/test_painter \
 	tests/unit/test_pattern \
 	tests/unit/test_pdf \
 	tests/unit/test_pdf_mark \

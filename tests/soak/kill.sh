@@ -24,21 +24,28 @@ digest() { "$program" digest --db "$1"; }
 
 began=$(date +%s)
 "$program" scan -q "$folder" --db clean.db
-seconds=$(($(date +%s) - began + 1))
+seconds=$(($(date +%s) - began))
 echo "clean:  $(digest clean.db) in $seconds s"
 
-# Within the time of a clean run, divided so that each life gets somewhere.
-i=0
-while [ $i -lt "$n" ]; do
-  i=$((i + 1))
-  "$program" scan -q "$folder" --db killed.db &
+# What a scan writes it writes about every second, so that a life of a second or two gets somewhere.  When all is done, the
+# database is looked at and the next one begun.
+same() { [ "$(digest "$1")" = "$(digest clean.db)" ] || fail "$1: another digest"; }
+kills=0 round=1 inside=0
+while [ "$kills" -lt "$n" ]; do
+  "$program" scan -q "$folder" --db "killed-$round.db" &
   pid=$!
-  sleep "$(awk -v s=$seconds -v n="$n" -v r="$(od -An -N2 -tu2 /dev/urandom)" 'BEGIN { printf "%.3f", 0.3 + 2 * s / n * r / 65536 }')"
-  kill -9 $pid 2> /dev/null
+  sleep "$(awk -v r="$(od -An -N2 -tu2 /dev/urandom)" 'BEGIN { printf "%.3f", 0.4 + 1.8 * r / 65536 }')"
+  if kill -9 $pid 2> /dev/null; then kills=$((kills + 1)); fi
   wait $pid 2> /dev/null
+  got=$?
+  if [ $got -le 1 ]; then
+    same "killed-$round.db"
+    round=$((round + 1))
+  elif [ -f "killed-$round.db" ] && [ "$("$program" status --db "killed-$round.db" 2> /dev/null | sed -n '1s/ files.*//p')" -gt 0 ] 2> /dev/null; then
+    inside=$((inside + 1))
+  fi
 done
-[ -f killed.db ] && echo "killed $n times, files so far: $("$program" status --db killed.db | head -1)"
-"$program" scan -q "$folder" --db killed.db
-echo "killed: $(digest killed.db)"
-[ "$(digest clean.db)" = "$(digest killed.db)" ] || fail "the digests differ"
+"$program" scan -q "$folder" --db "killed-$round.db"
+same "killed-$round.db"
+echo "killed: $(digest "killed-$round.db"), $kills kills over $round databases, $inside of them with files already written"
 finish

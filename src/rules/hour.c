@@ -34,6 +34,19 @@ find_word (const TlRun *run, gsize at, gsize limit)
   return 0;
 }
 
+/* An hour from which a day's hours begin ("09:00-12:00") is no hour of the day before it. */
+static gboolean
+is_range (TlCursor cursor)
+{
+  const char *text = cursor.text->text;
+  gsize from = cursor.at;
+  TlClock clock;
+
+  while (cursor.at < cursor.limit && text[cursor.at] && strchr (" \t~-", text[cursor.at]))
+    cursor.at++;
+  return cursor.at > from && tl_clock_read (&cursor, TL_CLOCK_STRICT, &clock) == TL_CLOCK_READ;
+}
+
 gboolean
 tl_hour_read (const TlRun *run, gsize at, gsize limit, TlDate *date, gsize *end)
 {
@@ -48,6 +61,8 @@ tl_hour_read (const TlRun *run, gsize at, gsize limit, TlDate *date, gsize *end)
     word++;
   cursor.at = word;
   if (tl_clock_read (&cursor, TL_CLOCK_STRICT, &clock) != TL_CLOCK_READ)
+    return FALSE;
+  if (is_range (cursor))
     return FALSE;
   tl_date_set_clock (date, &clock);
   *end = cursor.at;

@@ -25,6 +25,13 @@ typedef struct
   guint n;
 } Count;
 
+/* A script and the language that alone is written in it. */
+typedef struct
+{
+  GUnicodeScript script;
+  const char *lang; /* (nullable) */
+} Script;
+
 static void
 add (Count *count, const char *lang, guint weight)
 {
@@ -38,42 +45,47 @@ add (Count *count, const char *lang, guint weight)
     count->tallies[count->n++] = (Tally){ lang, weight };
 }
 
+/* Returns: (nullable): the language of the list "language-script" that is written in ${script}. */
 static const char *
-get_script_language (gunichar c)
+find_script_language (const TlLexicon *lexicon, GUnicodeScript script)
 {
-  switch (g_unichar_get_script (c))
-    {
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-      return "ja";
-    case G_UNICODE_SCRIPT_HANGUL:
-      return "ko";
-    case G_UNICODE_SCRIPT_HAN:
-      return "zh";
-    case G_UNICODE_SCRIPT_DEVANAGARI:
-      return "hi";
-    case G_UNICODE_SCRIPT_ARABIC:
-      return "ar";
-    case G_UNICODE_SCRIPT_GEORGIAN:
-      return "ka";
-    case G_UNICODE_SCRIPT_GREEK:
-      return "el";
-    case G_UNICODE_SCRIPT_THAI:
-      return "th";
-    default:
-      return NULL;
-    }
+  guint32 iso = g_unicode_script_to_iso15924 (script);
+  char code[] = { (char) (iso >> 24 & 0x7f), (char) (iso >> 16 & 0x7f), (char) (iso >> 8 & 0x7f),
+                  (char) (iso & 0x7f), 0 };
+
+  for (char *c = code; *c; c++)
+    *c = g_ascii_tolower (*c);
+  return tl_lexicon_find (lexicon, "language-script", NULL, code, strlen (code), 0, NULL);
+}
+
+/* The same for ${c}; ${last} is that of the letter before, which is mostly the same. */
+static const char *
+get_script_language (const TlLexicon *lexicon, gunichar c, Script *last)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  if (script != last->script)
+    *last = (Script){ script, find_script_language (lexicon, script) };
+  return last->lang;
+}
+
+/* "com" of "example.com" is no word of Portuguese. */
+static gboolean
+is_in_address (const TlText *text, gsize at)
+{
+  return at > 1 && strchr (".@", text->text[at - 1]) && g_ascii_isalnum (text->text[at - 2]);
 }
 
 static void
 count_sample (const TlText *text, gsize end, const TlLexicon *lexicon, Count *count)
 {
+  Script last = { G_UNICODE_SCRIPT_COMMON, NULL };
   gboolean inside = FALSE;
 
   for (gsize at = 0; at < end; at = tl_utf8_next (text->text, text->len, at))
     {
       gunichar c = tl_utf8_get (text->text, text->len, at);
-      const char *lang = c >= 0x370 ? get_script_language (c) : NULL;
+      const char *lang = c >= 0x370 ? get_script_language (lexicon, c, &last) : NULL;
 
       if (lang)
         add (count, lang, tl_utf8_is_cjk (c) ? 2 : 1); /* one Han character is a word, a letter is not */
@@ -83,7 +95,7 @@ count_sample (const TlText *text, gsize end, const TlLexicon *lexicon, Count *co
           if (lang)
             add (count, lang, LETTER);
         }
-      if (!inside && tl_utf8_is_word (c) && !tl_utf8_is_cjk (c))
+      if (!inside && tl_utf8_is_word (c) && !tl_utf8_is_cjk (c) && !is_in_address (text, at))
         {
           /* A word may be common in several languages: each has its list. */
           lang = tl_lexicon_find (lexicon, "language", NULL, text->lower, text->len, at, NULL);

@@ -80,12 +80,21 @@ has_letter (const char *text)
   return FALSE;
 }
 
+/* Groups of figures, as in the number of an account, are no amount. */
+static gboolean
+is_figure_next (const TlText *text, gsize at, gsize limit)
+{
+  while (at < limit && strchr (" \t-", text->text[at]))
+    at++;
+  return at < limit && g_ascii_isdigit (text->text[at]);
+}
+
 /* Whether a person would take ${value}, which ends at ${end}, for what it was read as. */
 static gboolean
 is_plain (const TlText *text, const TlValue *value, gsize end, gsize limit)
 {
   if (value->kind == TL_VALUE_MONEY)
-    return value->money.currency[0] != '\0';
+    return value->money.currency[0] != '\0' && !is_figure_next (text, end, limit);
   if (value->kind == TL_VALUE_REFERENCE)
     return end == limit && has_letter (value->text);
   return value->doubt == TL_DOUBT_NONE && is_closed (text, end, limit);
@@ -124,6 +133,18 @@ is_value (const Proposer *proposer, TlSpan label)
 
   tl_value_clear (&value);
   return type < G_N_ELEMENTS (types);
+}
+
+/* An account is kept in a currency, too: "Account (USD): 1219". */
+static gboolean
+names_number (const Proposer *proposer, TlSpan label)
+{
+  const TlText *text = &proposer->view->text;
+
+  for (gsize at = label.start; at < label.end; at = tl_utf8_next (text->text, label.end, at))
+    if (tl_lexicon_find (proposer->lexicon, "label-number", NULL, text->lower, label.end, at, NULL))
+      return TRUE;
+  return FALSE;
 }
 
 /* What stands at ${span}, on one line. */
@@ -245,6 +266,7 @@ consider (Proposer *proposer, const TlPair *pair)
   type = read_value (&proposer->view->text, pair->value, &reading, has_unit, &value, &end);
   /* The rules come last: they are many. */
   if (type < G_N_ELEMENTS (types) && (!pair->is_below || end >= pair->value.end)
+      && !(types[type].kind == TL_VALUE_MONEY && names_number (proposer, pair->label))
       && !has_rule (proposer, pair))
     propose (proposer, pair, type, &value, end, has_unit);
   tl_value_clear (&value);

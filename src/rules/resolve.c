@@ -258,22 +258,38 @@ stands_beside (const TlCandidate *best, const TlCandidate *other)
 }
 
 static gboolean
-contradicts (const TlCandidate *best, const TlCandidate *other)
+contradicts (const TlRun *run, const TlCandidate *best, const TlCandidate *other)
 {
   return other != best && !stands_beside (best, other) && best->prefer == TL_PREFER_BEST
          && get_sure (other) >= RIVAL_SURE && get_sure (other) + RIVAL_CLOSE >= get_sure (best)
-         && !tl_agree_is_longer_name (best, other);
+         && !tl_agree_is_longer_name (best, other) && !tl_total_is_lots (run, best, other);
+}
+
+/* Returns: how many contradict ${best}; if they are parts of one among them, that one becomes ${best}. */
+static guint
+count_rivals (const Group *group, TlCandidate **best)
+{
+  g_autoptr (GPtrArray) rivals = g_ptr_array_new ();
+  TlCandidate *whole;
+
+  g_ptr_array_add (rivals, *best);
+  for (guint i = group->first; i < group->end; i++)
+    if (contradicts (group->run, *best, get (group->all, i)))
+      g_ptr_array_add (rivals, get (group->all, i));
+  whole = rivals->len > 1 ? tl_total_find_whole (rivals) : NULL;
+  if (!whole)
+    return rivals->len - 1;
+  *best = whole;
+  return 0;
 }
 
 static void
 resolve_one (const Group *group)
 {
   TlCandidate *best = choose (group);
+  guint rivals = count_rivals (group, &best);
   gint sure = get_sure (best);
-  guint rivals = 0;
 
-  for (guint i = group->first; i < group->end; i++)
-    rivals += contradicts (best, get (group->all, i));
   if (rivals > RIVALS_MAX)
     {
       note (group->run, TL_TRACE_RIVAL, best,
@@ -288,7 +304,7 @@ resolve_one (const Group *group)
         continue;
       if (stands_beside (best, other))
         take (group, other, get_sure (other)); /* several winners, each with its amount */
-      else if (contradicts (best, other))
+      else if (rivals && contradicts (group->run, best, other))
         {
           tl_notice_add_conflict (group->notice,
                                   make_fact (group->run, other, get_sure (other) - RIVAL_LESS));
@@ -343,6 +359,31 @@ prepare (TlRun *run)
     get (run->candidates, i)->hash = tl_value_hash (&get (run->candidates, i)->value);
 }
 
+/* Returns: whether ${part} went into the fact of ${target}. */
+static gboolean
+owns (const TlCandidate *target, const TlCandidate *part)
+{
+  return target->field == TL_FIELD_TARGET && (part->owner == target || target->owner == part);
+}
+
+/* Parts of targets become no facts of their own: says what became of them. */
+static void
+note_parts (TlRun *run, const GPtrArray *taken)
+{
+  for (guint i = 0; run->trace && i < run->candidates->len; i++)
+    {
+      const TlCandidate *part = get (run->candidates, i);
+      gboolean is_owned = FALSE;
+
+      if (!is_part (part->field))
+        continue;
+      for (guint k = 0; k < taken->len && !is_owned; k++)
+        is_owned = owns (get (taken, k), part);
+      note (run, is_owned ? TL_TRACE_CHOSEN : TL_TRACE_RIVAL, part,
+            is_owned ? NULL : "no target was taken that it could belong to");
+    }
+}
+
 void
 tl_resolve (TlRun *run, TlRecord *record)
 {
@@ -382,4 +423,5 @@ tl_resolve (TlRun *run, TlRecord *record)
       else
         resolve_one (&group);
     }
+  note_parts (run, taken);
 }

@@ -14,6 +14,7 @@
 #define DISAGREE_LESS 12
 #define NOTICES_MAX   50   /* of a page whose lots are added up */
 #define ADDENDS_MAX   2000 /* of one total */
+#define SUPPORT_ADDED 30   /* times that one amount is added at most: those of equal years */
 
 /* What a total is compared with. */
 typedef struct
@@ -328,4 +329,63 @@ tl_total_check_lots (TlRun *run)
         g_ptr_array_add (sum.addends, whole);
         judge (run, &sum, TRUE);
       }
+}
+
+/* Parts of a whole */
+
+/* Adds the amounts of all ${candidates} but ${whole}; with ${often} so often as each is said. */
+static void
+sum_others (const GPtrArray *candidates, const TlCandidate *whole, gboolean often, Sum *sum)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      TlCandidate *that = g_ptr_array_index (candidates, i);
+      guint times = often ? 1 + MIN (that->support, SUPPORT_ADDED) : 1;
+
+      for (guint k = 0; that != whole && k < times; k++)
+        sum_add (sum, that);
+    }
+}
+
+TlCandidate *
+tl_total_find_whole (const GPtrArray *candidates)
+{
+  TlCandidate *whole = NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      TlCandidate *that = g_ptr_array_index (candidates, i);
+
+      if (that->value.kind != TL_VALUE_MONEY)
+        return NULL;
+      if (!whole || tl_decimal_compare (that->value.money.amount, whole->value.money.amount) > 0)
+        whole = that;
+    }
+  for (guint often = 0; whole && often <= 1; often++)
+    {
+      g_auto (Sum) sum;
+
+      sum_init (&sum);
+      sum_others (candidates, whole, often, &sum);
+      if (equals (&sum, &whole->value.money))
+        return whole;
+    }
+  return NULL;
+}
+
+gboolean
+tl_total_is_lots (const TlRun *run, const TlCandidate *whole, const TlCandidate *other)
+{
+  if (*whole->lot || other->value.kind != TL_VALUE_MONEY || whole->value.kind != TL_VALUE_MONEY
+      || tl_decimal_compare (other->value.money.amount, whole->value.money.amount) >= 0)
+    return FALSE;
+  for (guint i = 0; i < run->candidates->len; i++)
+    {
+      const TlCandidate *that = g_ptr_array_index (run->candidates, i);
+
+      if (*that->lot && that->notice == other->notice && that->field == other->field
+          && that->hash == other->hash && tl_value_equal (&that->value, &other->value))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -21,6 +21,21 @@ void tl_total_check_table (const TlSight *sight, const TlHeads *heads, guint fir
 /* Compares what the whole tender states with what its lots do. */
 void tl_total_check_lots (TlRun *run);
 
+/**
+ * tl_total_find_whole:
+ * @candidates: amounts of one field that differ
+ *
+ * Returns: (nullable): the one that the others add up to.
+ */
+TlCandidate *tl_total_find_whole (const GPtrArray *candidates);
+
+/**
+ * tl_total_is_lots:
+ *
+ * Returns: whether the amount of @other, smaller than that of @whole, is the amount of a lot of its notice.
+ */
+gboolean tl_total_is_lots (const TlRun *run, const TlCandidate *whole, const TlCandidate *other);
+
 G_END_DECLS
 
 #endif /* TL_RULES_TOTAL_H */

@@ -5,6 +5,7 @@
 #include "rules/match.h"
 
 #include "document/builder.h"
+#include "rules/proposal.h"
 #include "rules_fixture.h"
 
 #define ZH     "[pack t]\nlang = zh\n"
@@ -386,6 +387,47 @@ test_hint (void)
   g_assert_cmpstr (((TlNotice *) g_ptr_array_index (record->notices, 0))->kind, ==, "plan");
 }
 
+/* What is part of a target is told of, though it is no fact of its own. */
+static void
+test_parts (void)
+{
+  g_autoptr (TlPacks) packs = fixture_packs (EN "[rule share]\nfield = target.share\nprose = /of %{text} at least "
+                                                "%{percent}/\n" DENY);
+  g_autoptr (TlDocument) document = tl_snippet_read ("Followers of Freedonia at least 8%");
+  g_autoptr (TlTrace) trace = tl_trace_new ();
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_free (fixture_find (packs, document, trace)); /* only the trace is looked at */
+  tl_trace_print (trace, TL_FIELD_TARGET_SHARE, NULL, out);
+  g_assert_nonnull (strstr (out->str, "8%"));
+  g_assert_nonnull (strstr (out->str, "no target was taken"));
+}
+
+/* Figures behind a label with a currency are money, unless it names an account or more figures follow. */
+static void
+test_proposals (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+  } texts[] = {
+    { "Price (USD): 1219", 1 },
+    { "Account (USD): 1219", 0 },
+    { "Price (USD): 1219 4112 5910 301", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (TlPacks) packs = fixture_packs (EN BUDGET "[words label-number]\nnumber = account\n");
+      g_autoptr (TlDocument) document = tl_snippet_read (texts[i].text);
+      g_autoptr (TlTrace) trace = tl_trace_new ();
+      g_autoptr (GPtrArray) proposals = tl_proposals_find (packs, document, "en", trace);
+
+      g_assert_cmpuint (proposals->len, ==, texts[i].n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -402,5 +444,7 @@ main (int argc, char **argv)
   g_test_add_func ("/match/many", test_many);
   g_test_add_func ("/match/limit", test_limit);
   g_test_add_func ("/match/hint", test_hint);
+  g_test_add_func ("/match/parts", test_parts);
+  g_test_add_func ("/match/proposals", test_proposals);
   return g_test_run ();
 }

@@ -47,6 +47,15 @@ static const struct
     "300.00 USD 93, 100.00 USD 93, 200.00 USD 93" },
   { "lots-and-more", BUDGET, SAY "Budget: USD 400\nLot 1\nBudget: USD 100\nLot 2\nBudget: USD 200",
     "value.budget", "400.00 USD 90, 100.00 USD 90, 200.00 USD 90" },
+  { "years", BUDGET, SAY "Budget: USD 300\nof 2026\nBudget: USD 100\nof 2027\nBudget: USD 200",
+    "value.budget", "300.00 USD 90" },
+  { "equal-years", BUDGET, SAY "Budget: USD 300\nof 2026\nBudget: USD 150\nof 2027\nBudget: USD 150",
+    "value.budget", "300.00 USD 90" },
+  { "no-parts", BUDGET, SAY "Budget: USD 300\nof 2026\nBudget: USD 100\nof 2027\nBudget: USD 210",
+    "value.budget", "300.00 USD 75" },
+  { "said-of-a-lot", BUDGET,
+    SAY "Budget: USD 400\nBudget: USD 100\nLot 1\nBudget: USD 100\nLot 2\nBudget: USD 200",
+    "value.budget", "400.00 USD 90, 100.00 USD 90, 200.00 USD 90" },
 };
 
 static void

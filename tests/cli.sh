@@ -78,7 +78,7 @@ check "unknown command" says 2 'did you mean extract?$' extrakt in
 check "unknown option" says 2 'did you mean --exclude?$' extract --exlude x in
 check "unknown option of a letter" says 2 'no such option' extract -Z in
 check "no documents named" says 2 'no document is named' extract
-check "unknown format" says 2 '^tenderlens: there is no output format "yaml"' extract --format yaml in
+check "unknown format" says 2 '^tenderlens: there is no output format "yaml"; there are xml, jsonl, csv$' extract --format yaml in
 mkdir no-rules
 check "a folder without rules" says 2 'no rules below no-rules$' extract --rules no-rules in
 check "is no rule book" says 2 'no rules below no-rules$' rules check --rules no-rules
@@ -209,7 +209,7 @@ ln only.html twin.html
 check "an output that is the input" says 2 'the output only.html is one of the inputs; nothing was written' extract -o only.html only.html
 check "by another name" says 2 'is one of the inputs' extract -o twin.html only.html
 echo only.html > only.list
-check "in a list" says 2 'is one of the inputs' extract -o twin.html --files-from only.list
+check "in a list" says 2 'nothing was written' extract -o twin.html --files-from only.list
 check "the list itself" says 2 'is one of the inputs' extract -o only.list --files-from only.list
 check "of new rules" says 2 'is one of the inputs' rules new -o only.html only.html
 check "is left as it was" cmp only.html in/a.html
@@ -220,6 +220,16 @@ cp out.xml in/out.xml
 check "an output among the input" run 0 extract in -o in/out.xml
 check "is no input" test "$(sources in/out.xml | wc -l)" -eq 4
 rm in/out.xml
+for format in xml jsonl csv; do
+  check "records as $format" run 0 extract in/b.txt --format $format -o again.$format
+  check "are replaced" run 0 extract in/b.txt -o again.$format
+done
+cp -r in kept
+cp in/b.txt kept/gold.jsonl
+check "a document that stands there" says 2 'kept/b.txt is there and holds no records' extract kept -o kept/b.txt
+check "any that holds no records" says 2 'nothing was written; remove it' extract in/a.html -o kept/gold.jsonl
+check "is left as it was" cmp kept/b.txt in/b.txt
+rm -r kept
 echo old > old.xml
 check "a failing pack" run 2 extract --rules nowhere in -o old.xml
 check "leaves what was there" grep -q '^old$' old.xml
@@ -254,6 +264,27 @@ check "is named" grep -q 'line 2: byte 1 is no UTF-8' stderr
 check "after the lines before" test "$(wc -l < stdout)" -eq 1
 unset input
 
+# Databases
+check "a kind of database that there is not" says 2 'no kind of database mysql://; give a file or postgresql' scan in --db mysql://x
+check "a database without a name" says 2 'db is empty' scan in --db ''
+check "a scan" run 0 scan -q in --db t.db
+check "a missing folder" run 1 scan in/b.txt no-such --db missing.db
+check "is not read" grep -q '2 files: 1 read, 1 failed, 0 as they were' stderr
+check "a missing folder, again" run 1 scan in/b.txt no-such --db missing.db
+check "one file is one file" run 0 scan in/b.txt --db one.db
+check "in words, too" grep -q ' 1 file: 1 read, 0 failed' stderr
+check "nothing to scan" says 2 '--limit wants a number from 1, not 0' scan --limit 0 in --db t.db
+check "nothing to find" says 2 '--limit wants a number from 1, not 0' search --limit 0 --db t.db books
+check "no limit of a search" run 0 search --db t.db books
+check "words that nobody said" run 1 search --db t.db zumzum
+check "an export over a document" says 2 'in/b.txt is there and holds no records' export --db t.db -o in/b.txt
+check "an export" run 0 export --db t.db -o exported.xml
+check "over an export" run 0 export --db t.db -o exported.xml
+check "an export of an unknown format" says 2 'there are xml, jsonl, csv$' export --db t.db --format yaml
+check "a segment that is missing" says 2 'missing-too.db' merge t.db missing-too.db --db merged.db
+check "keeps the others out" test ! -e merged.db
+check "an explanation of a folder" says 2 'explain wants one file' explain in
+
 # Rules for a new kind of documents
 cat > portal.html <<'HTML'
 <html><head><meta charset="utf-8"><title>Tender notice</title></head><body><h1>Tender notice</h1>
@@ -274,6 +305,8 @@ cp -r "$xsd_dir/.." all
 check "into a file" run 0 rules new portal.html -o alone/mine.rules
 check "is the same" cmp stdout /dev/null
 cp alone/mine.rules all/
+check "not over a pack" says 2 'alone/mine.rules is there already' rules new portal.html -o alone/mine.rules
+check "which stays" cmp alone/mine.rules all/mine.rules
 check "is a pack by itself" run 0 rules check --rules alone
 check "is a pack among the others" run 0 rules check --rules all
 check "passes its tests" run 0 rules test --rules all --only mine.portal.value.budget

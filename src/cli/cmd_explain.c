@@ -2,6 +2,7 @@
 /* cmd_explain.c - why a fact of a document is there, or is not. */
 #include "config.h"
 
+#include "base/filename.h"
 #include "cli/command.h"
 
 int
@@ -30,6 +31,13 @@ tl_command_explain (int argc, char **argv)
     return TL_EXIT_USAGE;
   if (field != NULL && !g_strv_contains (tl_engine_list_fields (), field))
     return tl_command_fail_choice ("field", field, tl_engine_list_fields ());
+  if (g_file_test (argv[1], G_FILE_TEST_IS_DIR))
+    {
+      g_autofree char *shown = tl_filename_print (argv[1], NULL);
+
+      tl_command_say ("explain: %s is a folder; explain wants one file of it", shown);
+      return TL_EXIT_USAGE;
+    }
   engine = tl_command_new_engine (rules);
   if (engine == NULL)
     return TL_EXIT_USAGE;

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/database.h"
+#include "cli/output.h"
 #include "sink/sink.h"
 #include "store/shelf.h"
 
@@ -77,6 +78,8 @@ run (const Options *options)
 
   if (options->output != NULL && options->database != NULL
       && tl_command_refuse_same ("export", options->database, options->output))
+    return TL_EXIT_USAGE;
+  if (!tl_output_has_format (options->format) || !tl_output_may_replace ("export", options->output))
     return TL_EXIT_USAGE;
   store = tl_database_open (options->database, TL_STORE_READ);
   if (store == NULL)

@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/halt.h"
 #include "cli/isolation.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/window.h"
 #include "sink/sink.h"
@@ -218,7 +219,8 @@ prepare (Run *run, const Options *options)
   g_autoptr (GError) error = NULL;
 
   run->options = options;
-  if (has_output_among_inputs (options))
+  if (!tl_output_has_format (options->format) || has_output_among_inputs (options)
+      || !tl_output_may_replace ("extract", options->output))
     return TL_EXIT_USAGE;
   run->engine = tl_command_new_engine (options->rules);
   if (run->engine == NULL)

@@ -22,6 +22,20 @@ merge_segment (TlStore *store, const char *database, const char *segment, TlMerg
   return tl_database_fail (database, error);
 }
 
+/* One that is missing is found before anything is merged. */
+static gboolean
+can_open (char **segments)
+{
+  for (; *segments != NULL; segments++)
+    {
+      g_autoptr (TlStore) from = tl_database_open (*segments, TL_STORE_READ);
+
+      if (from == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static int
 merge_all (const char *database, char **segments)
 {
@@ -32,6 +46,8 @@ merge_all (const char *database, char **segments)
   for (char **segment = segments; database != NULL && *segment != NULL; segment++)
     if (tl_command_refuse_same ("merge", *segment, database))
       return TL_EXIT_USAGE;
+  if (database != NULL && !can_open (segments))
+    return TL_EXIT_USAGE;
   store = tl_database_open (database, TL_STORE_WRITE);
   if (store == NULL)
     return TL_EXIT_USAGE;
@@ -39,8 +55,8 @@ merge_all (const char *database, char **segments)
     status = merge_segment (store, database, *segment, &count);
   if (status != TL_EXIT_OK)
     return status;
-  printf ("%" G_GUINT64_FORMAT " files, %" G_GUINT64_FORMAT " of them new or changed\n", count.files,
-          count.changed);
+  printf ("%" G_GUINT64_FORMAT " file%s, %" G_GUINT64_FORMAT " of them new or changed\n", count.files,
+          TL_PLURAL (count.files), count.changed);
   return fflush (stdout) == 0 ? TL_EXIT_OK : TL_EXIT_USAGE;
 }
 

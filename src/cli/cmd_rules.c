@@ -7,6 +7,7 @@
 #include <gio/gunixoutputstream.h>
 
 #include "cli/command.h"
+#include "cli/output.h"
 #include "sink/draft.h"
 
 /* What an action is asked for. */
@@ -73,8 +74,9 @@ check_rules (const Request *request)
   /* What is right is no news to somebody who only asks whether it is. */
   if (!request->is_verbose)
     g_string_truncate (report, 0);
-  g_string_append_printf (report, "%s rules in %u packs, 0 errors, %u notes%s\n", n_rules, count.packs,
-                          count.notes,
+  g_string_append_printf (report, "%s rule%s in %u pack%s, 0 errors, %u note%s%s\n", n_rules,
+                          TL_PLURAL (count.rules), count.packs, TL_PLURAL (count.packs), count.notes,
+                          TL_PLURAL (count.notes),
                           count.notes > 0 && !request->is_verbose ? " (--verbose has them)" : "");
   return print (report, TL_EXIT_OK);
 }
@@ -107,8 +109,8 @@ test_rules (const Request *request)
       tl_command_say ("rules test: no rule \"%s\" has a test", request->id);
       return TL_EXIT_USAGE;
     }
-  g_string_append_printf (report, "%u passed, %u failed, %u known gaps\n", count.passed, count.failed,
-                          count.known);
+  g_string_append_printf (report, "%u passed, %u failed, %u known gap%s\n", count.passed, count.failed,
+                          count.known, TL_PLURAL (count.known));
   return print (report, passed ? TL_EXIT_OK : TL_EXIT_FAILED);
 }
 
@@ -123,7 +125,8 @@ new_rules (const Request *request)
   int status;
 
   if (engine == NULL
-      || (request->output != NULL && tl_command_refuse_same ("rules new", request->file, request->output)))
+      || (request->output != NULL && tl_command_refuse_same ("rules new", request->file, request->output))
+      || !tl_output_is_free ("rules new", request->output))
     return TL_EXIT_USAGE;
   bytes = tl_command_read (engine, request->file);
   if (bytes == NULL)
@@ -139,7 +142,7 @@ new_rules (const Request *request)
     return print (pack, TL_EXIT_OK);
   status = save (pack, request->output);
   if (status == TL_EXIT_OK)
-    tl_command_say ("rules new: %u rules to look over in %s", n, request->output);
+    tl_command_say ("rules new: %u rule%s to look over in %s", n, TL_PLURAL (n), request->output);
   return status;
 }
 

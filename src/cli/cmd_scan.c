@@ -13,6 +13,7 @@
 #include "cli/wanted.h"
 
 #define SHARDS_MAX 1000000
+#define ALL        G_MININT64 /* no --limit is given */
 
 typedef struct
 {
@@ -95,12 +96,14 @@ choose_log (Options *options)
 static gboolean
 choose (Options *options)
 {
-  if (options->limit < 0)
+  if (options->limit != ALL && options->limit < 1)
     {
-      tl_command_say ("scan: --limit wants a number of documents");
+      tl_command_say ("scan: --limit wants a number from 1, not %" G_GINT64_FORMAT
+                      "; without it all are read",
+                      options->limit);
       return FALSE;
     }
-  options->scan.limit = (guint64) options->limit;
+  options->scan.limit = options->limit != ALL ? (guint64) options->limit : 0;
   options->scan.is_quiet = options->is_quiet;
   return choose_retry (options) && choose_shard (options) && choose_log (options);
 }
@@ -135,7 +138,8 @@ parse (Options *options, int argc, char **argv)
           TL_WANTED_ENTRIES (&options->wanted),
           { "retry", 0, 0, G_OPTION_ARG_FILENAME, &options->retry,
             "read again those that failed, took too long (timeout), or all", "WHICH" },
-          { "limit", 0, 0, G_OPTION_ARG_INT64, &options->limit, "read at most N documents", "N" },
+          { "limit", 0, 0, G_OPTION_ARG_INT64, &options->limit,
+            "read at most N documents (from 1; without it: all)", "N" },
           { "shard", 0, 0, G_OPTION_ARG_FILENAME, &options->shard,
             "only the documents that are the Kth of N machines' share", "K/N" },
           TL_ISOLATION_ENTRIES (&options->isolation),
@@ -178,9 +182,10 @@ tell (const Options *options, const TlRunCount *count, int signal_number)
     tl_scan_log_end (count, signal_number != 0 ? "interrupted" : "finished");
   if (options->is_quiet)
     return;
-  tl_command_say ("%" G_GUINT64_FORMAT " files: %" G_GUINT64_FORMAT " read, %" G_GUINT64_FORMAT
-                  " of them failed, %" G_GUINT64_FORMAT " as they were",
-                  count->seen, count->done, count->failed, count->unchanged);
+  tl_command_say ("%" G_GUINT64_FORMAT " file%s: %" G_GUINT64_FORMAT " read, %" G_GUINT64_FORMAT
+                  " failed, %" G_GUINT64_FORMAT " as they were",
+                  count->seen, TL_PLURAL (count->seen), count->done - count->failed, count->failed,
+                  count->unchanged);
   if (signal_number != 0)
     tl_command_say ("interrupted; what was read is in %s, and the same command goes on from here", database);
   else if (count->failed > 0)
@@ -248,7 +253,7 @@ prepare (Options *options, TlHalt *halt)
 int
 tl_command_scan (int argc, char **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .limit = ALL };
   TlHalt halt;
   int status;
 

@@ -8,7 +8,8 @@
 #include "cli/database.h"
 #include "store/search.h"
 
-#define MAX_QUOTES 5 /* of a document */
+#define MAX_QUOTES 5        /* of a document */
+#define ALL        G_MININT /* no --limit is given */
 
 /* What strangers wrote goes to a terminal: no control characters. */
 static void
@@ -81,11 +82,11 @@ int
 tl_command_search (int argc, char **argv)
 {
   g_autofree char *database = NULL, *query = NULL;
-  gint limit = 0;
-  const GOptionEntry entries[]
-      = { { "db", 0, 0, G_OPTION_ARG_FILENAME, &database, "the database", "DB" },
-          { "limit", 0, 0, G_OPTION_ARG_INT, &limit, "show at most N documents", "N" },
-          { NULL } };
+  gint limit = ALL;
+  const GOptionEntry entries[] = { { "db", 0, 0, G_OPTION_ARG_FILENAME, &database, "the database", "DB" },
+                                   { "limit", 0, 0, G_OPTION_ARG_INT, &limit,
+                                     "show at most N documents (from 1; without it: all)", "N" },
+                                   { NULL } };
   const TlUsage usage = {
     "WORD...",
     "Prints the documents whose text has all the words: the name, the title, and where the words stand, in "
@@ -102,6 +103,11 @@ tl_command_search (int argc, char **argv)
 
   if (!tl_command_parse (&usage, &argc, &argv))
     return TL_EXIT_USAGE;
+  if (limit != ALL && limit < 1)
+    {
+      tl_command_say ("search: --limit wants a number from 1, not %d; without it all are shown", limit);
+      return TL_EXIT_USAGE;
+    }
   query = g_strjoinv (" ", argv + 1);
-  return print_hits (database, query, (guint) MAX (limit, 0));
+  return print_hits (database, query, limit != ALL ? (guint) limit : 0);
 }

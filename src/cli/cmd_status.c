@@ -50,9 +50,10 @@ print_run (const TlCensus *census)
   if (strcmp (census->state, "running") == 0)
     printf ("not finished (going on, or killed)\n");
   else
-    printf ("%s at %s: %" G_GUINT64_FORMAT " read, %" G_GUINT64_FORMAT " of them failed, %" G_GUINT64_FORMAT
+    printf ("%s at %s: %" G_GUINT64_FORMAT " read, %" G_GUINT64_FORMAT " failed, %" G_GUINT64_FORMAT
             ".%" G_GUINT64_FORMAT " a second\n",
-            census->state, census->ended_at, census->run_done, census->run_failed, tenths / 10, tenths % 10);
+            census->state, census->ended_at, census->run_done - census->run_failed, census->run_failed,
+            tenths / 10, tenths % 10);
 }
 
 static guint64
@@ -97,7 +98,8 @@ print_forecast (const TlCensus *census, const char *shown)
   if (failed > unreadable)
     printf ("with --retry failed also %" G_GUINT64_FORMAT " that failed\n", failed);
   if (census->gone > 0)
-    printf ("%" G_GUINT64_FORMAT " files are there no more; what they said is kept\n", census->gone);
+    printf ("%" G_GUINT64_FORMAT " file%s there no more; what %s said is kept\n", census->gone,
+            census->gone == 1 ? " is" : "s are", census->gone == 1 ? "it" : "they");
 }
 
 static int

@@ -58,7 +58,8 @@ find_problem (const TlProof *proof, const TlRestated *restated, xmlNode *element
 static void
 check_element (Check *check, const TlProof *proof, const TlRestated *restated, xmlNode *element)
 {
-  g_autofree char *quote = tl_records_get_quote (element), *problem = find_problem (proof, restated, element, quote);
+  g_autofree char *quote = tl_records_get_quote (element),
+                  *problem = find_problem (proof, restated, element, quote);
   g_autofree char *start = tl_records_get (element, "start"), *end = tl_records_get (element, "end");
 
   check->quotes++;
@@ -173,8 +174,10 @@ verify (Check *check, const char *name)
   if (check->documents > 0 && !check->has_same_packs)
     tl_command_say (
         "verify: the records were made with other rules than these; their values were not compared");
-  printf ("%" G_GUINT64_FORMAT " documents, %" G_GUINT64_FORMAT " quotes, %" G_GUINT64_FORMAT " problems\n",
-          check->documents, check->quotes, check->problems);
+  printf ("%" G_GUINT64_FORMAT " document%s, %" G_GUINT64_FORMAT " quote%s, %" G_GUINT64_FORMAT
+          " problem%s\n",
+          check->documents, TL_PLURAL (check->documents), check->quotes, TL_PLURAL (check->quotes),
+          check->problems, TL_PLURAL (check->problems));
   return check->problems > 0 ? TL_EXIT_FAILED : TL_EXIT_OK;
 }
 

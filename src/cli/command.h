@@ -59,6 +59,9 @@ void tl_command_say_error (const char *name, const GError *error);
  * Returns: the exit status: a reader that went away is no fault of ours. */
 int tl_command_fail_output (const char *name, const GError *error);
 
+/* "1 file", "2 files": what to put behind the word. */
+#define TL_PLURAL(n) ((n) == 1 ? "" : "s")
+
 /* Returns: whether ${output} is the file ${input}, by whatever name; one line then said that ${command} does
  * not write over it. */
 gboolean tl_command_refuse_same (const char *command, const char *input, const char *output);

@@ -55,14 +55,31 @@ tl_database_fail (const char *where, const GError *error)
   return TL_EXIT_USAGE;
 }
 
+/* "mysql" of "mysql://host": what nothing here can open.  Returns: (transfer full, nullable). */
+static char *
+get_foreign_kind (const char *where)
+{
+  gsize len = strspn (where, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+
+  if (len == 0 || !g_ascii_isalpha (where[0]) || !g_str_has_prefix (where + len, "://")
+      || g_str_has_prefix (where, "postgresql://") || g_str_has_prefix (where, "postgres://"))
+    return NULL;
+  return g_strndup (where, len);
+}
+
 TlStore *
 tl_database_open (const char *where, TlStoreMode mode)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *kind = where != NULL ? get_foreign_kind (where) : NULL;
   TlStore *store = NULL;
 
   if (where == NULL)
     tl_command_say ("say which database: --db FILE");
+  else if (*where == '\0')
+    tl_command_say ("--db is empty; give a file or postgresql://...");
+  else if (kind != NULL)
+    tl_command_say ("there is no kind of database %s://; give a file or postgresql://...", kind);
   else
     store = tl_store_open (where, mode, &error);
   if (error != NULL)

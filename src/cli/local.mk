@@ -22,6 +22,7 @@ cli_sources = \
 	src/cli/halt.c src/cli/halt.h \
 	src/cli/isolation.c src/cli/isolation.h \
 	src/cli/main.c \
+	src/cli/output.c src/cli/output.h \
 	src/cli/progress.c src/cli/progress.h \
 	src/cli/restated.c src/cli/restated.h \
 	src/cli/scan.c src/cli/scan.h \

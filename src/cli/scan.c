@@ -224,6 +224,15 @@ pass_over (TlScan *scan)
   tl_progress_step (scan->progress, FALSE);
 }
 
+/* What was named and is not there is no news to the database, but to whoever named it again. */
+static void
+miss (TlScan *scan)
+{
+  scan->count.done++;
+  scan->count.failed++;
+  tl_progress_step (scan->progress, TRUE);
+}
+
 /* A file that cannot be opened has a record, too; the same as the last time, it is no news. */
 static gboolean
 refuse (TlScan *scan, const char *name, const TlSeen *seen, const TlFootprint *footprint, const GError *why,
@@ -236,7 +245,10 @@ refuse (TlScan *scan, const char *name, const TlSeen *seen, const TlFootprint *f
       && strcmp (tl_record_get_status (record), tl_status_name (seen->status)) == 0
       && is_same (&seen->footprint, footprint))
     {
-      pass_over (scan);
+      if (footprint->inode != 0)
+        pass_over (scan);
+      else
+        miss (scan);
       return TRUE;
     }
   return put (scan, &arrival, error);

@@ -75,6 +75,19 @@ PY
 # The story: what a follower cost.
 want "price of a follower" "$(sql "SELECT price, currency, price_per_follower FROM targets WHERE file = 'in/cns-facebook-award.html'")" "1206000.00|CNY|1.8"
 want "an award with its quote" "$(sql "SELECT supplier, amount, currency FROM awards WHERE file = 'in/cns-twitter-award.html'")" "一网互通（北京）科技有限公司|1248800.00|CNY"
+# Several winners and as many amounts: each its own.
+mkdir winners
+cat > winners/two.html << 'HTML'
+<html><head><meta charset="utf-8"></head><body><h1>云州市监测站仪器采购项目中标公告</h1><p>采购人：云州市监测站</p>
+<table><tr><th>序号</th><th>中标供应商名称</th><th>中标金额（元）</th></tr><tr><td>1</td><td>云州甲乙仪器有限公司</td><td>917000.00</td></tr>
+<tr><td>2</td><td>云州丙丁科技有限公司</td><td>1348146.00</td></tr></table></body></html>
+HTML
+"$program" scan --quiet winners --db winners.db || fail "a scan of two winners"
+want "two winners" "$(sqlite3 winners.db 'SELECT supplier, amount, is_total FROM awards ORDER BY amount_number')" "云州甲乙仪器有限公司|917000.00|0
+云州丙丁科技有限公司|1348146.00|0"
+"$program" extract --quiet winners -o winners.xml
+"$program" report winners.xml -o winners-report > winners.log
+grep -q '云州丙丁科技有限公司</td><td dir="auto" data-key="1348146.00"' winners-report/index.html || fail "two winners: the report"
 want "no reference leads nowhere" "$(sqlite3 $db 'PRAGMA foreign_key_check')" ""
 
 # Words of any length, where a LIKE finds them.

@@ -146,6 +146,39 @@ get_shown (const TlItem *item)
   return item != NULL ? item->shown : "";
 }
 
+/* How many items of ${field} the lot of ${item} has; how many of them stand before ${item} in ${rank}. */
+static guint
+count_rivals (const TlDossierNotice *notice, const TlItem *item, const char *field, guint *rank)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < notice->items->len; i++)
+    {
+      const TlItem *other = notice->items->pdata[i];
+
+      if (other->is_conflict || strcmp (other->field, field) != 0 || strcmp (other->lot, item->lot) != 0)
+        continue;
+      if (other == item)
+        *rank = n;
+      n++;
+    }
+  return n;
+}
+
+static const TlItem *
+get_supplier (const TlDossierNotice *notice, const char *lot, guint rank)
+{
+  for (guint i = 0; i < notice->items->len; i++)
+    {
+      const TlItem *item = notice->items->pdata[i];
+
+      if (!item->is_conflict && strcmp (item->field, "supplier") == 0 && strcmp (item->lot, lot) == 0
+          && rank-- == 0)
+        return item;
+    }
+  return NULL;
+}
+
 /* "A; B": the suppliers of ${lot}. */
 static char *
 join_suppliers (const TlDossierNotice *notice, const char *lot)
@@ -179,6 +212,41 @@ is_sum_of_lots (const TlDossierNotice *notice, const TlItem *sum)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Several winners and as many amounts of one lot belong together in their order. */
+static char *
+find_suppliers (const TlDossierNotice *notice, const TlItem *award)
+{
+  guint rank = 0, unused = 0, amounts = count_rivals (notice, award, award->field, &rank),
+        suppliers = count_rivals (notice, award, "supplier", &unused);
+
+  if (amounts > 1 && amounts == suppliers)
+    return g_strdup (get_supplier (notice, award->lot, rank)->shown);
+  return join_suppliers (notice, award->lot);
+}
+
+/* Returns: (nullable): the award of ${lot}, if it is one. */
+static const TlItem *
+find_price (const TlDossierNotice *notice, const char *lot)
+{
+  const TlItem *award = tl_dossier_find (notice, "value.award", lot);
+  guint unused = 0;
+
+  return award != NULL && count_rivals (notice, award, award->field, &unused) == 1 ? award : NULL;
+}
+
+/* A notice among others goes by its own title, or its number, and by no other's. */
+static char *
+get_title (const TlDossier *dossier, const TlDossierNotice *notice)
+{
+  const TlItem *title = tl_dossier_find (notice, "title", "");
+
+  if (title == NULL)
+    title = tl_dossier_find (notice, "reference", "");
+  return title != NULL                ? g_strdup (title->shown)
+         : dossier->notices->len == 1 ? tl_sheet_get_title (dossier)
+                                      : g_path_get_basename (dossier->source);
 }
 
 /* What one look at a notice needs. */
@@ -224,7 +292,7 @@ add_award (TlOverview *overview, const Look *look, const TlItem *item)
 {
   GString *out = overview->rows[AWARDS];
   gboolean has_amount = g_str_has_prefix (item->field, "value.");
-  g_autofree char *suppliers = join_suppliers (look->notice, item->lot);
+  g_autofree char *suppliers = find_suppliers (look->notice, item);
 
   begin_row (overview, AWARDS);
   add_link (out, look->sheet, item->id, look->title);
@@ -243,7 +311,7 @@ static void
 add_target (TlOverview *overview, const Look *look, const TlItem *item)
 {
   GString *out = overview->rows[TARGETS];
-  const TlItem *award = tl_dossier_find (look->notice, "value.award", item->lot);
+  const TlItem *award = find_price (look->notice, item->lot);
   g_autofree char *suppliers = join_suppliers (look->notice, item->lot),
                   *price = tl_price_each (look->notice, item, award);
   TlDecimal each;
@@ -351,7 +419,9 @@ tl_overview_add (TlOverview *overview, const TlDossier *dossier, const char *she
 
   for (guint i = 0; i < dossier->notices->len; i++)
     {
-      Look look = { dossier, dossier->notices->pdata[i], sheet, title };
+      const TlDossierNotice *notice = dossier->notices->pdata[i];
+      g_autofree char *own = get_title (dossier, notice);
+      Look look = { dossier, notice, sheet, own };
 
       add_notice (overview, &look);
     }

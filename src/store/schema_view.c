@@ -14,25 +14,60 @@
 /* A notice without lots has none: NULL equals NULL there. */
 #define SAME_LOT(a, b) "coalesce(" a ".lot_id, 0) = coalesce(" b ".lot_id, 0)"
 
+/* Several winners and as many amounts of one lot belong together in the order in which the document names
+ * them; of any other number nobody knows who gets what. */
+#define ONE_BY_ONE "(v.number = p.number AND v.amounts = p.winners)"
+#define RANK(row, of)                                                                                        \
+  "row_number() OVER (PARTITION BY " row ".notice_id, coalesce(" row                                         \
+  ".lot_id, 0) ORDER BY e.char_start, " row ".id) AS number, count(*) OVER (PARTITION BY " row               \
+  ".notice_id, coalesce(" row ".lot_id, 0)) AS " of
+/* The sum of what the lots have, too. */
+#define IS_TOTAL                                                                                             \
+  "CASE WHEN v.lot_id IS NULL AND EXISTS (SELECT 1 FROM value o WHERE o.notice_id = v.notice_id "            \
+  "AND o.kind = v.kind AND o.lot_id IS NOT NULL) THEN 1 ELSE 0 END AS is_total"
+#define AWARD_COLUMNS "v.amount, v.currency, v.amount_number, " IS_TOTAL
+
 /* What a winner gets: the award, else the sum of the contract. */
 static const char *const awards
     = "CREATE VIEW awards AS\n"
-      "SELECT " NOTICE_COLUMNS ", l.name AS lot, p.name AS supplier,\n"
-      "  v.amount, v.currency, v.amount_number, p.id AS supplier_id, v.id AS value_id,\n  " PLACE_COLUMNS "\n"
-      "FROM party p JOIN notice n ON n.id = p.notice_id LEFT JOIN lot l ON l.id = p.lot_id\n"
-      "LEFT JOIN value v ON v.id = (SELECT w.id FROM value w WHERE w.notice_id = p.notice_id\n"
-      "  AND w.kind IN ('award', 'contract') AND " SAME_LOT (
-          "w", "p") " ORDER BY w.kind, w.id LIMIT 1)\n"
-                    "JOIN evidence e ON e.id = coalesce(v.id, p.id)\n"
-                    "WHERE p.role = 'supplier'\n"
-                    "UNION ALL\n"
-                    "SELECT " NOTICE_COLUMNS ", l.name, NULL,\n"
-                    "  v.amount, v.currency, v.amount_number, NULL, v.id,\n  " PLACE_COLUMNS "\n"
-                    "FROM value v JOIN notice n ON n.id = v.notice_id LEFT JOIN lot l ON l.id = v.lot_id\n"
-                    "JOIN evidence e ON e.id = v.id\n"
-                    "WHERE v.kind = 'award' AND NOT EXISTS (SELECT 1 FROM party p WHERE p.notice_id = "
-                    "v.notice_id\n"
-                    "  AND p.role = 'supplier' AND " SAME_LOT ("p", "v") ");\n";
+      "WITH amounts AS (SELECT v.*, " RANK (
+          "v",
+          "amounts") "\n"
+                     "  FROM value v JOIN evidence e ON e.id = v.id WHERE v.kind = 'award' OR (v.kind = "
+                     "'contract'\n"
+                     "    AND NOT EXISTS (SELECT 1 FROM value a WHERE a.notice_id = v.notice_id AND a.kind = "
+                     "'award'\n"
+                     "      AND " SAME_LOT (
+                         "a",
+                         "v") "))),\n"
+                              "winners AS (SELECT p.*, " RANK (
+                                  "p",
+                                  "winners") "\n"
+                                             "  FROM party p JOIN evidence e ON e.id = p.id WHERE p.role = "
+                                             "'supplier')\n"
+                                             "SELECT " NOTICE_COLUMNS ", l.name AS lot, p.name AS supplier,\n"
+                                             "  " AWARD_COLUMNS
+                                             ", p.id AS supplier_id, v.id AS value_id,\n  " PLACE_COLUMNS "\n"
+                                             "FROM winners p JOIN notice n ON n.id = p.notice_id LEFT JOIN "
+                                             "lot l ON l.id = p.lot_id\n"
+                                             "LEFT JOIN amounts v ON v.notice_id = p.notice_id "
+                                             "AND " SAME_LOT (
+                                                 "v", "p") "\n"
+                                                           "  AND (" ONE_BY_ONE
+                                                           " OR (p.winners = 1 AND v.number = 1))\n"
+                                                           "JOIN evidence e ON e.id = coalesce(v.id, p.id)\n"
+                                                           "UNION ALL\n"
+                                                           "SELECT " NOTICE_COLUMNS ", l.name, NULL,\n"
+                                                           "  " AWARD_COLUMNS
+                                                           ", NULL, v.id,\n  " PLACE_COLUMNS "\n"
+                                                           "FROM amounts v JOIN notice n ON n.id = "
+                                                           "v.notice_id LEFT JOIN lot l ON l.id = v.lot_id\n"
+                                                           "JOIN evidence e ON e.id = v.id\n"
+                                                           "WHERE v.kind = 'award' AND NOT EXISTS (SELECT 1 "
+                                                           "FROM winners p WHERE p.notice_id = v.notice_id\n"
+                                                           "  AND " SAME_LOT ("p",
+                                                                              "v") " AND (" ONE_BY_ONE
+                                                                                   " OR p.winners = 1));\n";
 
 static const char *const deadlines
     = "CREATE VIEW deadlines AS\n"

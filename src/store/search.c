@@ -151,7 +151,8 @@ find_documents (TlStore *store, const GPtrArray *phrases, GPtrArray *found, GErr
   g_autoptr (GPtrArray) args = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) sql = g_string_new ("SELECT d.id, coalesce ((SELECT min(c.name) FROM capture c WHERE "
                                           "c.document_id = d.id), d.name) AS file, "
-                                          "(SELECT min(n.title) FROM notice n WHERE n.document_id = d.id), "
+                                          "(SELECT min(n.title) FROM notice n WHERE n.document_id = d.id "
+                                          "HAVING count(*) = 1), "
                                           "d.sha256 FROM document d WHERE d.id IN (");
 
   tl_store_match (store, phrases, sql, args);

@@ -19,7 +19,7 @@ typedef struct
 typedef struct
 {
   char *name;  /* of a file with it, as text */
-  char *title; /* of its first notice, or NULL */
+  char *title; /* of its notice, NULL when it has none or several */
   char *sha256;
   GPtrArray *quotes; /* of TlHitQuote */
 } TlHit;

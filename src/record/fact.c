@@ -97,6 +97,19 @@ tl_target_part_free (TlTargetPart *part)
   g_free (part);
 }
 
+const char *
+tl_change_name (TlChange change)
+{
+  static const char *const names[] = {
+    [TL_CHANGE_INCREASE] = "increase",
+    [TL_CHANGE_ABSOLUTE] = "absolute",
+    [TL_CHANGE_GROWTH] = "growth",
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == TL_CHANGE_LAST);
+  return names[change];
+}
+
 char *
 tl_target_print (const TlTarget *target)
 {

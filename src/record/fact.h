@@ -23,7 +23,8 @@ typedef enum
 {
   TL_CHANGE_INCREASE, /* so many more */
   TL_CHANGE_ABSOLUTE, /* a level to reach or keep */
-  TL_CHANGE_GROWTH    /* by so many per cent */
+  TL_CHANGE_GROWTH,   /* by so many per cent */
+  TL_CHANGE_LAST
 } TlChange;
 
 typedef struct
@@ -71,6 +72,9 @@ TlTarget *tl_target_new (void);
 void tl_target_free (TlTarget *target);
 TlTargetPart *tl_target_part_new (TlDecimal percent, const char *name, TlEvidence *evidence);
 void tl_target_part_free (TlTargetPart *part);
+
+/* Returns: "increase", "absolute", "growth". */
+const char *tl_change_name (TlChange change);
 
 /* Returns: (transfer full): "twitter followers +580000". */
 char *tl_target_print (const TlTarget *target);

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/filename.h"
-#include "value/money.h"
+#include "value/value_parts.h"
 
 /* A comma, unless it is the first of its object or list. */
 static void
@@ -88,77 +88,6 @@ add_decimal (GString *out, const char *key, TlDecimal decimal)
   add_text (out, key, text);
 }
 
-static void
-add_amount (GString *out, const char *key, TlDecimal amount)
-{
-  g_autofree char *text = tl_money_print_amount (amount);
-
-  add_text (out, key, text);
-}
-
-static void
-add_money (GString *out, const TlMoney *money)
-{
-  add_amount (out, "amount", money->amount);
-  if (money->is_range)
-    add_amount (out, "to", money->high);
-  add_text (out, "currency", money->currency[0] != '\0' ? money->currency : NULL);
-}
-
-static void
-add_date (GString *out, const char *key, const TlDate *date)
-{
-  g_autofree char *text = NULL;
-
-  if (date->year == 0)
-    return;
-  text = tl_value_print (&(const TlValue){ .kind = TL_VALUE_DATE, .date = *date });
-  add_text (out, key, text);
-}
-
-static void
-add_duration (GString *out, const char *key, const TlDuration *duration)
-{
-  TlValue value = { .kind = TL_VALUE_DURATION };
-  g_autofree char *text = NULL;
-
-  value.duration.low = *duration;
-  text = tl_value_print (&value);
-  add_text (out, key, text);
-}
-
-/* The value in the parts that programs want, as the attributes of the XML. */
-static void
-add_parts (GString *out, const TlValue *value)
-{
-  switch (value->kind)
-    {
-    case TL_VALUE_MONEY:
-      add_money (out, &value->money);
-      break;
-    case TL_VALUE_NUMBER:
-      add_decimal (out, "count", value->number);
-      break;
-    case TL_VALUE_PERCENT:
-      add_decimal (out, "percent", value->number);
-      break;
-    case TL_VALUE_DATE:
-      add_date (out, "date", &value->date);
-      break;
-    case TL_VALUE_PERIOD:
-      add_date (out, "date", &value->period.to);
-      add_date (out, "from", &value->period.from);
-      break;
-    case TL_VALUE_DURATION:
-      add_duration (out, "duration", &value->duration.low);
-      if (value->duration.is_range)
-        add_duration (out, "to", &value->duration.high);
-      break;
-    default:
-      break;
-    }
-}
-
 /* The canonical text says it all; a name that is not known has none. */
 static void
 add_value (GString *out, const TlFact *fact)
@@ -168,7 +97,7 @@ add_value (GString *out, const TlFact *fact)
   add_text (out, "value_type", tl_value_kind_name (value->kind));
   if (value->kind < TL_VALUE_ORG || value->text != NULL)
     add_text (out, "value", fact->printed);
-  add_parts (out, value);
+  tl_value_add_parts (out, value, add_text);
 }
 
 static void
@@ -206,13 +135,12 @@ add_target_parts (GString *out, const char *key, const GPtrArray *parts)
 static void
 add_target (GString *out, const TlFact *fact)
 {
-  static const char *const changes[] = { "increase", "absolute", "growth" };
   const TlTarget *target = fact->target;
 
   add_text (out, "value", fact->printed);
   add_text (out, "platform", target->platform);
   add_text (out, "metric", target->metric);
-  add_text (out, "change", changes[target->change]);
+  add_text (out, "change", tl_change_name (target->change));
   add_decimal (out, "count", target->count);
   add_text (out, "unit", target->is_rate ? "percent" : NULL);
   add_text (out, "every", target->every);
@@ -227,18 +155,6 @@ add_target (GString *out, const TlFact *fact)
   add_target_parts (out, "benchmarks", target->benchmarks);
 }
 
-static void
-add_doubt (GString *out, TlDoubt doubt)
-{
-  static const char *const names[] = {
-    [TL_DOUBT_CURRENCY] = "currency",
-    [TL_DOUBT_DATE_ORDER] = "date-order",
-    [TL_DOUBT_WORDS] = "words",
-  };
-
-  add_text (out, "ambiguous", doubt < G_N_ELEMENTS (names) ? names[doubt] : NULL);
-}
-
 /* The members of a fact, within their braces. */
 static void
 add_fact (GString *out, const TlFact *fact)
@@ -250,7 +166,7 @@ add_fact (GString *out, const TlFact *fact)
     add_target (out, fact);
   else
     add_value (out, fact);
-  add_doubt (out, fact->value.doubt);
+  add_text (out, "ambiguous", tl_doubt_name (fact->value.doubt));
   add_evidence (out, &fact->evidence);
   add_text (out, "rule", fact->rule);
   add_key (out, "confidence");

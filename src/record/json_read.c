@@ -104,11 +104,13 @@ read_target_parts (JsonObject *object, const char *key, GPtrArray *parts, TlJson
 static TlTarget *
 read_target (JsonObject *object, TlJsonReading *reading)
 {
-  static const char *const changes[] = { "increase", "absolute", "growth" };
+  const char *changes[TL_CHANGE_LAST];
   static const char *const units[] = { NULL, "percent" };
   TlTarget *target = tl_target_new ();
   JsonNode *by = tl_json_get_member (object, "by_evidence");
 
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    changes[i] = tl_change_name ((TlChange) i);
   target->platform = tl_json_read_text (object, "platform", reading);
   target->metric = tl_json_read_text (object, "metric", reading);
   target->change = (TlChange) tl_json_read_name (object, "change", changes, G_N_ELEMENTS (changes), reading);
@@ -146,13 +148,10 @@ read_value (JsonObject *object, TlValue *value, TlJsonReading *reading)
 static void
 read_doubt (JsonObject *object, TlValue *value, TlJsonReading *reading)
 {
-  static const char *const names[] = {
-    [TL_DOUBT_NONE] = NULL,
-    [TL_DOUBT_CURRENCY] = "currency",
-    [TL_DOUBT_DATE_ORDER] = "date-order",
-    [TL_DOUBT_WORDS] = "words",
-  };
+  const char *names[TL_DOUBT_LAST];
 
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    names[i] = tl_doubt_name ((TlDoubt) i);
   value->doubt = (TlDoubt) tl_json_read_name (object, "ambiguous", names, G_N_ELEMENTS (names), reading);
   if (value->kind == TL_VALUE_MONEY && value->doubt == TL_DOUBT_CURRENCY)
     value->money.has_currency = FALSE;

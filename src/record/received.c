@@ -114,7 +114,7 @@ check_value (TlField field, const TlValue *value, GError **error)
 {
   if (!is_kind_of (value->kind, tl_field_get (field)->value))
     return fail (error, "a value is of a kind that its field does not have");
-  if (value->doubt > TL_DOUBT_WORDS)
+  if (value->doubt >= TL_DOUBT_LAST)
     return fail (error, "a doubt is unknown");
   if (!is_text_or_none (value->text) || !tl_value_is_possible (value))
     return fail (error, "a value cannot be");
@@ -164,7 +164,7 @@ check_parts (const GPtrArray *parts, GError **error)
 static gboolean
 check_target (const TlTarget *target, GError **error)
 {
-  if (target->change > TL_CHANGE_GROWTH || !is_decimal (target->count))
+  if (target->change >= TL_CHANGE_LAST || !is_decimal (target->count))
     return fail (error, "a target's count cannot be");
   if (!is_text_or_none (target->platform) || !is_text_or_none (target->metric))
     return fail (error, "a target's platform or metric is no text");

@@ -7,6 +7,8 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "report/box.h"
+
 /* Poppler 22.12 has none of its own. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerAnnot, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
@@ -58,26 +60,6 @@ get_page (Marker *marker, guint number)
   return marker->page;
 }
 
-/* Reads "72.0 310.5 498.2 324.9", points from the top left corner, and moves ${text} behind it. */
-static gboolean
-read_box (const char **text, double height, PopplerRectangle *box)
-{
-  double edges[4];
-
-  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
-    {
-      char *end;
-
-      edges[i] = g_ascii_strtod (*text, &end);
-      if (end == *text)
-        return FALSE;
-      *text = end;
-    }
-  *text += strspn (*text, "; ");
-  *box = (PopplerRectangle){ edges[0], height - edges[3], edges[2], height - edges[1] };
-  return TRUE;
-}
-
 static PopplerQuadrilateral
 make_quad (const PopplerRectangle *box)
 {
@@ -92,10 +74,11 @@ static GArray *
 make_quads (const char *boxes, double height, PopplerRectangle *bounds)
 {
   g_autoptr (GArray) quads = g_array_new (FALSE, FALSE, sizeof (PopplerQuadrilateral));
-  PopplerRectangle box;
+  TlReportBox place;
 
-  while (read_box (&boxes, height, &box))
+  while (tl_report_box_read (&boxes, &place))
     {
+      const PopplerRectangle box = { place.left, height - place.bottom, place.right, height - place.top };
       PopplerQuadrilateral quad = make_quad (&box);
 
       if (quads->len == 0)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 report_sources = \
 	src/report/annotation.c src/report/annotation.h \
+	src/report/award.c src/report/award.h \
+	src/report/box.c src/report/box.h \
 	src/report/chart.c src/report/chart.h \
 	src/report/dossier.c src/report/dossier.h \
 	src/report/folder.c src/report/folder.h \

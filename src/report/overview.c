@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "report/award.h"
 #include "report/chart.h"
 #include "report/price.h"
 #include "report/sheet.h"
@@ -99,11 +100,11 @@ end_row (TlOverview *overview, guint table)
   g_string_append (overview->rows[table], "</tr>\n");
 }
 
-/* ${key}: what sorts the cell, or NULL: what it shows. */
+/* ${attributes}: of the cell.  ${key}: what sorts it, or NULL: what it shows. */
 static void
-add_cell (GString *out, const char *shown, const char *key)
+add_cell_with (GString *out, const char *attributes, const char *shown, const char *key)
 {
-  g_string_append (out, "<td dir=\"auto\"");
+  g_string_append_printf (out, "<td %s", attributes);
   tl_markup_add_attribute (out, "data-key", key);
   g_string_append_c (out, '>');
   tl_markup_add_text (out, shown != NULL ? shown : "");
@@ -111,13 +112,15 @@ add_cell (GString *out, const char *shown, const char *key)
 }
 
 static void
+add_cell (GString *out, const char *shown, const char *key)
+{
+  add_cell_with (out, "dir=\"auto\"", shown, key);
+}
+
+static void
 add_date (GString *out, const char *shown, const char *key)
 {
-  g_string_append (out, "<td class=\"date\"");
-  tl_markup_add_attribute (out, "data-key", key);
-  g_string_append_c (out, '>');
-  tl_markup_add_text (out, shown != NULL ? shown : "");
-  g_string_append (out, "</td>");
+  add_cell_with (out, "class=\"date\"", shown, key);
 }
 
 static void
@@ -144,96 +147,6 @@ static const char *
 get_shown (const TlItem *item)
 {
   return item != NULL ? item->shown : "";
-}
-
-/* How many items of ${field} the lot of ${item} has; how many of them stand before ${item} in ${rank}. */
-static guint
-count_rivals (const TlDossierNotice *notice, const TlItem *item, const char *field, guint *rank)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < notice->items->len; i++)
-    {
-      const TlItem *other = notice->items->pdata[i];
-
-      if (other->is_conflict || strcmp (other->field, field) != 0 || strcmp (other->lot, item->lot) != 0)
-        continue;
-      if (other == item)
-        *rank = n;
-      n++;
-    }
-  return n;
-}
-
-static const TlItem *
-get_supplier (const TlDossierNotice *notice, const char *lot, guint rank)
-{
-  for (guint i = 0; i < notice->items->len; i++)
-    {
-      const TlItem *item = notice->items->pdata[i];
-
-      if (!item->is_conflict && strcmp (item->field, "supplier") == 0 && strcmp (item->lot, lot) == 0
-          && rank-- == 0)
-        return item;
-    }
-  return NULL;
-}
-
-/* "A; B": the suppliers of ${lot}. */
-static char *
-join_suppliers (const TlDossierNotice *notice, const char *lot)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < notice->items->len; i++)
-    {
-      const TlItem *item = notice->items->pdata[i];
-
-      if (!item->is_conflict && strcmp (item->field, "supplier") == 0 && strcmp (item->lot, lot) == 0)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", item->shown);
-    }
-  if (names->len == 0 && *lot != '\0')
-    {
-      g_string_free (names, TRUE);
-      return join_suppliers (notice, "");
-    }
-  return g_string_free (names, FALSE);
-}
-
-/* The sum of all lots counts no second time beside them. */
-static gboolean
-is_sum_of_lots (const TlDossierNotice *notice, const TlItem *sum)
-{
-  for (guint i = 0; i < notice->items->len && *sum->lot == '\0'; i++)
-    {
-      const TlItem *item = notice->items->pdata[i];
-
-      if (*item->lot != '\0' && !item->is_conflict && strcmp (item->field, sum->field) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Several winners and as many amounts of one lot belong together in their order. */
-static char *
-find_suppliers (const TlDossierNotice *notice, const TlItem *award)
-{
-  guint rank = 0, unused = 0, amounts = count_rivals (notice, award, award->field, &rank),
-        suppliers = count_rivals (notice, award, "supplier", &unused);
-
-  if (amounts > 1 && amounts == suppliers)
-    return g_strdup (get_supplier (notice, award->lot, rank)->shown);
-  return join_suppliers (notice, award->lot);
-}
-
-/* Returns: (nullable): the award of ${lot}, if it is one. */
-static const TlItem *
-find_price (const TlDossierNotice *notice, const char *lot)
-{
-  const TlItem *award = tl_dossier_find (notice, "value.award", lot);
-  guint unused = 0;
-
-  return award != NULL && count_rivals (notice, award, award->field, &unused) == 1 ? award : NULL;
 }
 
 /* A notice among others goes by its own title, or its number, and by no other's. */
@@ -277,7 +190,7 @@ chart_award (TlOverview *overview, const Look *look, const TlItem *item, const c
   const TlItem *buyer = tl_dossier_find (look->notice, "buyer", item->lot);
   TlDecimal amount;
 
-  if (item->currency == NULL || is_sum_of_lots (look->notice, item)
+  if (item->currency == NULL || tl_award_is_total (look->notice, item)
       || !tl_decimal_parse (item->key, strlen (item->key), &amount))
     return;
   /* Of several winners no one knows who gets how much of the sum. */
@@ -292,7 +205,7 @@ add_award (TlOverview *overview, const Look *look, const TlItem *item)
 {
   GString *out = overview->rows[AWARDS];
   gboolean has_amount = g_str_has_prefix (item->field, "value.");
-  g_autofree char *suppliers = find_suppliers (look->notice, item);
+  g_autofree char *suppliers = tl_award_find_suppliers (look->notice, item);
 
   begin_row (overview, AWARDS);
   add_link (out, look->sheet, item->id, look->title);
@@ -311,8 +224,8 @@ static void
 add_target (TlOverview *overview, const Look *look, const TlItem *item)
 {
   GString *out = overview->rows[TARGETS];
-  const TlItem *award = find_price (look->notice, item->lot);
-  g_autofree char *suppliers = join_suppliers (look->notice, item->lot),
+  const TlItem *award = tl_award_find_price (look->notice, item->lot);
+  g_autofree char *suppliers = tl_award_join_suppliers (look->notice, item->lot),
                   *price = tl_price_each (look->notice, item, award);
   TlDecimal each;
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "report/box.h"
 #include "report/marked.h"
 #include "writer/markup.h"
 
@@ -188,10 +189,10 @@ add_notice (GString *out, const TlDossier *dossier, const TlDossierNotice *notic
 
 /* A box in per cent of its page, so that it fits at every size. */
 static void
-add_box (GString *out, const TlItem *item, const TlSheetPage *page, const double edges[4])
+add_box (GString *out, const TlItem *item, const TlSheetPage *page, const TlReportBox *box)
 {
-  const double parts[] = { edges[0] / page->width, edges[1] / page->height,
-                           (edges[2] - edges[0]) / page->width, (edges[3] - edges[1]) / page->height };
+  const double parts[] = { box->left / page->width, box->top / page->height,
+                           (box->right - box->left) / page->width, (box->bottom - box->top) / page->height };
   static const char *const names[] = { "left", "top", "width", "height" };
 
   g_string_append_printf (out, "<a class=\"mark\" href=\"#fact-%u\" data-facts=\"%u\" tabindex=\"-1\"",
@@ -212,23 +213,10 @@ static void
 add_boxes (GString *out, const TlItem *item, const TlSheetPage *page)
 {
   const char *at = item->box;
+  TlReportBox box;
 
-  while (at != NULL && *at != '\0')
-    {
-      double edges[4];
-
-      for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
-        {
-          char *end;
-
-          edges[i] = g_ascii_strtod (at, &end);
-          if (end == at)
-            return;
-          at = end;
-        }
-      add_box (out, item, page, edges);
-      at += strspn (at, "; ");
-    }
+  while (at != NULL && tl_report_box_read (&at, &box))
+    add_box (out, item, page, &box);
 }
 
 static void

@@ -113,22 +113,6 @@ add_steps (GString *sql, gint64 version)
                             tl_schema_get_step ((guint) version), version + 1);
 }
 
-static gboolean
-fail_version (gint64 version, GError **error)
-{
-  if (version > TL_SCHEMA_VERSION)
-    g_set_error (error, TL_ERROR, TL_ERROR_UNSUPPORTED,
-                 "It was made by a newer tenderlens (schema version %" G_GINT64_FORMAT
-                 ", this one knows %d); "
-                 "nothing was changed.",
-                 version, TL_SCHEMA_VERSION);
-  else
-    g_set_error_literal (error, TL_ERROR, TL_ERROR_UNSUPPORTED,
-                         version == 0 ? "There is nothing in the database yet; \"tenderlens scan\" fills it."
-                                      : "It is of an older tenderlens; a scan into it brings it up to date.");
-  return FALSE;
-}
-
 /* Within a transaction, alone: two programs may begin at once. */
 static gboolean
 take_steps (TlPostgres *self, GError **error)
@@ -140,7 +124,7 @@ take_steps (TlPostgres *self, GError **error)
       || !get_version (self, &version, error))
     return FALSE;
   if (version > TL_SCHEMA_VERSION)
-    return fail_version (version, error);
+    return tl_schema_refuse (version, error);
   if (version < TL_SCHEMA_VERSION)
     add_steps (sql, version);
   g_string_append (sql, "COMMIT");
@@ -157,7 +141,7 @@ migrate (TlPostgres *self, GError **error)
   if (version == TL_SCHEMA_VERSION)
     return TRUE;
   if (version > TL_SCHEMA_VERSION || self->mode == TL_STORE_READ)
-    return fail_version (version, error);
+    return tl_schema_refuse (version, error);
   return take_steps (self, error);
 }
 

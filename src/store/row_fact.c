@@ -65,18 +65,6 @@ begin_fact (TlRowMaker *maker, TlPen *pen, TlTableId table, const TlFact *fact, 
   put_lot (maker, pen, fact->lot);
 }
 
-static const char *
-get_doubt (TlDoubt doubt)
-{
-  static const char *const names[] = {
-    [TL_DOUBT_CURRENCY] = "currency",
-    [TL_DOUBT_DATE_ORDER] = "date-order",
-    [TL_DOUBT_WORDS] = "words",
-  };
-
-  return doubt < G_N_ELEMENTS (names) ? names[doubt] : NULL;
-}
-
 /* The exact text, and once more for a column of numbers. */
 static void
 put_amount (TlPen *pen, TlDecimal amount)
@@ -106,7 +94,7 @@ add_value (TlRowMaker *maker, const TlFact *fact, guint number)
       tl_pen_put_null (&pen);
     }
   tl_pen_put_text (&pen, money->currency[0] != '\0' ? money->currency : NULL);
-  tl_pen_put_text (&pen, get_doubt (fact->value.doubt));
+  tl_pen_put_text (&pen, tl_doubt_name (fact->value.doubt));
   tl_maker_end (maker, &pen);
 }
 
@@ -156,7 +144,7 @@ add_deadline (TlRowMaker *maker, const TlFact *fact, guint number)
   begin_fact (maker, &pen, TL_TABLE_DEADLINE, fact, number);
   tl_pen_put_text (&pen, tl_field_get (fact->field)->kind);
   put_due (&pen, &fact->value);
-  tl_pen_put_text (&pen, get_doubt (fact->value.doubt));
+  tl_pen_put_text (&pen, tl_doubt_name (fact->value.doubt));
   tl_maker_end (maker, &pen);
 }
 
@@ -224,7 +212,6 @@ add_by (TlRowMaker *maker, const TlFact *fact)
 static void
 add_target (TlRowMaker *maker, const TlFact *fact, guint number)
 {
-  static const char *const changes[] = { "increase", "absolute", "growth" };
   const TlTarget *target = fact->target;
   g_autofree char *count = tl_decimal_print (target->count, 0);
   TlPen pen;
@@ -232,7 +219,7 @@ add_target (TlRowMaker *maker, const TlFact *fact, guint number)
   begin_fact (maker, &pen, TL_TABLE_TARGET, fact, number);
   tl_pen_put_text (&pen, target->platform != NULL ? target->platform : "other");
   tl_pen_put_text (&pen, target->metric);
-  tl_pen_put_text (&pen, changes[target->change]);
+  tl_pen_put_text (&pen, tl_change_name (target->change));
   tl_pen_put_text (&pen, count);
   tl_pen_put_text (&pen, count);
   tl_pen_put_text (&pen, target->is_rate ? "percent" : NULL);

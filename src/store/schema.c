@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "tenderlens.h"
+
 #define KEY      TL_COLUMN_KEY
 #define REQUIRED TL_COLUMN_REQUIRED
 #define INDEXED  TL_COLUMN_INDEXED
@@ -298,4 +300,20 @@ tl_schema_add_ddl (GString *out, const TlDialect *dialect)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     add_table (out, &tables[i], dialect);
   tl_schema_add_views (out);
+}
+
+gboolean
+tl_schema_refuse (gint64 version, GError **error)
+{
+  if (version > TL_SCHEMA_VERSION)
+    g_set_error (error, TL_ERROR, TL_ERROR_UNSUPPORTED,
+                 "It was made by a newer tenderlens (schema version %" G_GINT64_FORMAT
+                 ", this one knows %d); "
+                 "nothing was changed.",
+                 version, TL_SCHEMA_VERSION);
+  else
+    g_set_error_literal (error, TL_ERROR, TL_ERROR_UNSUPPORTED,
+                         version == 0 ? "There is nothing in the database yet; \"tenderlens scan\" fills it."
+                                      : "It is of an older tenderlens; a scan into it brings it up to date.");
+  return FALSE;
 }

@@ -97,6 +97,10 @@ void tl_schema_add_ddl (GString *out, const TlDialect *dialect);
  */
 const char *tl_schema_get_step (guint version);
 
+/* Fails with TL_ERROR_UNSUPPORTED, saying what ${version} of the tables means for one who cannot change them.
+ * Returns: FALSE. */
+gboolean tl_schema_refuse (gint64 version, GError **error);
+
 /* The views alone: "CREATE VIEW …;\n". */
 void tl_schema_add_views (GString *out);
 

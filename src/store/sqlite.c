@@ -106,22 +106,6 @@ add_steps (GString *sql, gint64 version)
 }
 
 static gboolean
-fail_version (gint64 version, GError **error)
-{
-  if (version > TL_SCHEMA_VERSION)
-    g_set_error (error, TL_ERROR, TL_ERROR_UNSUPPORTED,
-                 "It was made by a newer tenderlens (schema version %" G_GINT64_FORMAT
-                 ", this one knows %d); "
-                 "nothing was changed.",
-                 version, TL_SCHEMA_VERSION);
-  else
-    g_set_error_literal (error, TL_ERROR, TL_ERROR_UNSUPPORTED,
-                         version == 0 ? "There is nothing in the database yet; \"tenderlens scan\" fills it."
-                                      : "It is of an older tenderlens; a scan into it brings it up to date.");
-  return FALSE;
-}
-
-static gboolean
 migrate (TlSqlite *self, TlStoreMode mode, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
@@ -132,7 +116,7 @@ migrate (TlSqlite *self, TlStoreMode mode, GError **error)
   if (version == TL_SCHEMA_VERSION)
     return TRUE;
   if (version > TL_SCHEMA_VERSION || mode == TL_STORE_READ)
-    return fail_version (version, error);
+    return tl_schema_refuse (version, error);
   if (version == 0)
     g_string_append (sql, SIGN);
   add_steps (sql, version);

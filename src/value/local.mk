@@ -48,6 +48,7 @@ value_sources = \
 	src/value/range.c src/value/range.h \
 	src/value/target.c src/value/target.h \
 	src/value/value.c src/value/value.h \
+	src/value/value_parts.c src/value/value_parts.h \
 	src/value/value_parse.c src/value/value_parse.h \
 	src/value/value_print.c src/value/value_print.h \
 	src/value/zone.c src/value/zone.h \

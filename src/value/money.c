@@ -27,14 +27,6 @@ tl_money_print_amount (TlDecimal amount)
   return tl_decimal_print (amount, 2);
 }
 
-static const char *
-find_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, const char *list, gsize *end)
-{
-  if (at >= limit || tl_token_cuts (text, at))
-    return NULL;
-  return tl_lexicon_find (reading->lexicon, list, reading->lang, text->lower, limit, at, end);
-}
-
 static gboolean
 is_percent (const TlText *text, gsize at, gsize limit)
 {
@@ -109,7 +101,7 @@ read_range (const TlText *text, gsize limit, const TlReading *reading, gboolean 
   TlAmount upper, lower = *low;
 
   i = tl_amount_skip_blanks (text, i, limit);
-  key = find_word (text, i, limit, reading, "money-range", &i);
+  key = tl_token_find_word (text, i, limit, reading, "money-range", &i);
   if (!key || (g_str_equal (key, "and") && !is_open))
     return FALSE;
   i = tl_amount_skip_blanks (text, i, limit);
@@ -151,7 +143,7 @@ read_gap (const TlText *text, gsize at, gsize limit, const TlReading *reading)
 
       if (c == '(' && !gap.has_bracket)
         gap.has_bracket = TRUE;
-      else if (find_word (text, gap.end, limit, reading, "money-note", &end))
+      else if (tl_token_find_word (text, gap.end, limit, reading, "money-note", &end))
         gap.has_note = TRUE;
       else if (!strchr (":,;.", c))
         {
@@ -220,7 +212,7 @@ skip_leads (const TlText *text, gsize at, gsize limit, const TlReading *reading)
 
   if (!reading->bare)
     return at;
-  for (guint n = 0; n < MAX_LEADS && find_word (text, i, limit, reading, "money-lead", &i); n++)
+  for (guint n = 0; n < MAX_LEADS && tl_token_find_word (text, i, limit, reading, "money-lead", &i); n++)
     i = tl_amount_skip_blanks (text, i, limit);
   return i;
 }
@@ -315,7 +307,7 @@ tl_money_read (const TlText *text, gsize at, gsize limit, const TlReading *readi
   if (at >= limit)
     return FALSE;
   i = skip_leads (text, at, limit, reading);
-  is_open = find_word (text, i, limit, reading, "money-range-open", &i) != NULL;
+  is_open = tl_token_find_word (text, i, limit, reading, "money-range-open", &i) != NULL;
   i = tl_amount_skip_blanks (text, i, limit);
   if (i >= limit || !read_amount (text, i, limit, reading, &low))
     return FALSE;

@@ -11,14 +11,6 @@
 #include "value/money_unit.h"
 #include "value/numeral_token.h"
 
-static const char *
-find_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, const char *list, gsize *end)
-{
-  if (at >= limit || tl_token_cuts (text, at))
-    return NULL;
-  return tl_lexicon_find (reading->lexicon, list, reading->lang, text->lower, limit, at, end);
-}
-
 /* The 16 of "2019-08-16", the 30 of "9:30". */
 static gboolean
 is_tail_of_date (const TlText *text, const TlAmount *amount)
@@ -51,7 +43,7 @@ is_no_amount (const TlText *text, const TlAmount *amount, gsize limit, const TlR
   if (strchr ("-/:.,", (int) c) && c && c < 0x80
       && tl_figure_digit (tl_utf8_get (text->lower, limit, next)) >= 0)
     return TRUE;
-  return find_word (text, i, limit, reading, "no-money", NULL) != NULL;
+  return tl_token_find_word (text, i, limit, reading, "no-money", NULL) != NULL;
 }
 
 gboolean

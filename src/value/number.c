@@ -19,14 +19,6 @@
 #include "value/number_power.h"
 #include "value/numeral_token.h"
 
-static const char *
-find_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, const char *list, gsize *end)
-{
-  if (at >= limit || tl_token_cuts (text, at))
-    return NULL;
-  return tl_lexicon_find (reading->lexicon, list, reading->lang, text->lower, limit, at, end);
-}
-
 /* 이 가방 "this bag": such a word counts only what is counted by name, 이 개월. */
 static gboolean
 is_shy (const TlText *text, gsize at, gsize stop, gsize limit, const TlReading *reading)
@@ -34,7 +26,7 @@ is_shy (const TlText *text, gsize at, gsize stop, gsize limit, const TlReading *
   const char *key;
   gsize end;
 
-  if (!find_word (text, at, limit, reading, "numeral-shy", &end) || end != stop || end + 1 >= limit
+  if (!tl_token_find_word (text, at, limit, reading, "numeral-shy", &end) || end != stop || end + 1 >= limit
       || text->lower[end] != ' ' || !g_unichar_isalpha (tl_utf8_get (text->lower, limit, end + 1)))
     return FALSE;
   key = tl_lexicon_find_part (reading->lexicon, "counter", reading->lang, text->lower, limit, end + 1, NULL);
@@ -112,12 +104,12 @@ read_behind_word (const TlText *text, gsize at, gsize limit, const TlReading *re
 {
   gsize i = skip_minus (text, at, limit, reading);
   gboolean minus = i > at;
-  const char *key = find_word (text, i, limit, reading, "percent-whole", end);
+  const char *key = tl_token_find_word (text, i, limit, reading, "percent-whole", end);
   TlNumeral numeral;
 
   if (key)
     return tl_decimal_parse (key, strlen (key), percent);
-  key = find_word (text, i, limit, reading, "percent-before", &i);
+  key = tl_token_find_word (text, i, limit, reading, "percent-before", &i);
   if (!key)
     return FALSE;
   i = tl_amount_skip_blanks (text, i, limit);
@@ -157,8 +149,8 @@ add_parts (const TlText *text, gsize limit, const TlReading *reading, gint power
 
   while (tl_numeral_read (text, *end, limit, reading,
                           TL_NUMERAL_UNSIGNED | TL_NUMERAL_GLUED | TL_NUMERAL_INTEGER, &numeral, &i)
-         && (key = find_word (text, i, limit, reading, "percent-part", &i)) && get_power (key) < power
-         && numeral.value.units < 10)
+         && (key = tl_token_find_word (text, i, limit, reading, "percent-part", &i))
+         && get_power (key) < power && numeral.value.units < 10)
     {
       power = get_power (key);
       if (!tl_decimal_shift (numeral.value, power, &numeral.value)
@@ -181,7 +173,7 @@ read_before_word (const TlText *text, gsize at, gsize limit, const TlReading *re
   if (reading->is_line)
     tl_number_power_read (text, limit, &numeral, &i);
   i = tl_amount_skip_blanks (text, i, limit);
-  key = find_word (text, i, limit, reading, "percent", end);
+  key = tl_token_find_word (text, i, limit, reading, "percent", end);
   if (!key || !tl_decimal_shift (numeral.value, get_power (key), percent))
     return FALSE;
   if (get_power (key) == 1)

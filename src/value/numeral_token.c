@@ -204,3 +204,12 @@ tl_numeral_has_habit (const TlReading *reading, const char *key)
 
   return found && strcmp (found, key) == 0 && (lang[end] == '\0' || lang[end] == '-');
 }
+
+const char *
+tl_token_find_word (const TlText *text, gsize at, gsize limit, const TlReading *reading, const char *list,
+                    gsize *end)
+{
+  if (at >= limit || tl_token_cuts (text, at))
+    return NULL;
+  return tl_lexicon_find (reading->lexicon, list, reading->lang, text->lower, limit, at, end);
+}

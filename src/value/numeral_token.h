@@ -75,6 +75,10 @@ gboolean tl_token_read (const TlText *text, gsize at, gsize limit, const TlReadi
 /* Returns: whether ${at} is within a word of an alphabet. */
 gboolean tl_token_cuts (const TlText *text, gsize at);
 
+/* tl_lexicon_find() in the language of ${reading} for a word that begins at ${at}, not within another one. */
+const char *tl_token_find_word (const TlText *text, gsize at, gsize limit, const TlReading *reading,
+                                const char *list, gsize *end);
+
 /* Returns: whether numbers of the language are said in the way ${key}: a key of the lexicon list
  * numeral-habit with the language among its words. */
 gboolean tl_numeral_has_habit (const TlReading *reading, const char *key);

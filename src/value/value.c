@@ -47,6 +47,19 @@ static const Kind kinds[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == TL_VALUE_LAST);
 
 const char *
+tl_doubt_name (TlDoubt doubt)
+{
+  static const char *const names[] = {
+    [TL_DOUBT_CURRENCY] = "currency",
+    [TL_DOUBT_DATE_ORDER] = "date-order",
+    [TL_DOUBT_WORDS] = "words",
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == TL_DOUBT_LAST);
+  return doubt < TL_DOUBT_LAST ? names[doubt] : NULL;
+}
+
+const char *
 tl_value_kind_name (TlValueKind kind)
 {
   return kind < TL_VALUE_LAST ? kinds[kind].name : kinds[TL_VALUE_NONE].name;

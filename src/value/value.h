@@ -45,7 +45,8 @@ typedef enum
   TL_DOUBT_NONE,
   TL_DOUBT_CURRENCY,   /* none stated, or a symbol that several share */
   TL_DOUBT_DATE_ORDER, /* 03/04/2020 */
-  TL_DOUBT_WORDS       /* figure and words differ */
+  TL_DOUBT_WORDS,      /* figure and words differ */
+  TL_DOUBT_LAST
 } TlDoubt;
 
 typedef struct
@@ -146,6 +147,9 @@ guint tl_value_hash (const TlValue *value);
  * "2014-10", "2019-08-14/2019-09-01", "P6M", "P30D..P90D"; names as they stand.
  * Returns: (transfer full). */
 char *tl_value_print (const TlValue *value);
+
+/* Returns: (nullable): "currency", "date-order", "words"; NULL for none. */
+const char *tl_doubt_name (TlDoubt doubt);
 
 /* Returns: "money", "number", ...; the kind of that name, TL_VALUE_NONE if unknown. */
 const char *tl_value_kind_name (TlValueKind kind);

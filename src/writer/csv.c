@@ -150,8 +150,6 @@ add_typed (GString *out, const TlValue *value)
 static void
 add_target (GString *out, const TlTarget *target)
 {
-  static const char *const changes[] = { "increase", "absolute", "growth" };
-
   if (target == NULL)
     {
       add_blanks (out, 7);
@@ -159,7 +157,7 @@ add_target (GString *out, const TlTarget *target)
     }
   add_cell (out, target->platform != NULL ? target->platform : "other");
   add_cell (out, target->metric);
-  add_cell (out, changes[target->change]);
+  add_cell (out, tl_change_name (target->change));
   add_decimal (out, target->count, FALSE);
   add_cell (out, target->is_rate ? "percent" : NULL);
   add_cell (out, target->every);
@@ -169,14 +167,9 @@ add_target (GString *out, const TlTarget *target)
 static void
 add_evidence (GString *out, const TlFact *fact)
 {
-  static const char *const doubts[] = {
-    [TL_DOUBT_CURRENCY] = "currency",
-    [TL_DOUBT_DATE_ORDER] = "date-order",
-    [TL_DOUBT_WORDS] = "words",
-  };
   const TlEvidence *evidence = &fact->evidence;
 
-  add_cell (out, fact->value.doubt < G_N_ELEMENTS (doubts) ? doubts[fact->value.doubt] : NULL);
+  add_cell (out, tl_doubt_name (fact->value.doubt));
   if (evidence->page > 0)
     add_number (out, evidence->page);
   else

@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "writer/xml_fact.h"
-#include "value/money.h"
+#include "value/value_parts.h"
 #include "writer/markup.h"
 
 #include <string.h>
@@ -27,43 +27,6 @@ add_decimal (GString *out, const char *name, TlDecimal value)
   tl_markup_add_attribute (out, name, text);
 }
 
-static void
-add_amount (GString *out, const char *name, TlDecimal amount)
-{
-  g_autofree char *text = tl_money_print_amount (amount);
-
-  tl_markup_add_attribute (out, name, text);
-}
-
-static void
-add_money (GString *out, const TlMoney *money)
-{
-  add_amount (out, "amount", money->amount);
-  if (money->is_range)
-    add_amount (out, "to", money->high);
-  tl_markup_add_attribute (out, "currency", money->currency[0] != '\0' ? money->currency : NULL);
-}
-
-static void
-add_date (GString *out, const char *name, const TlDate *date)
-{
-  TlValue value = { .kind = TL_VALUE_DATE, .date = *date };
-  g_autofree char *text = date->year != 0 ? tl_value_print (&value) : NULL;
-
-  tl_markup_add_attribute (out, name, text);
-}
-
-static void
-add_duration (GString *out, const char *name, const TlDuration *duration)
-{
-  TlValue value = { .kind = TL_VALUE_DURATION };
-  g_autofree char *text = NULL;
-
-  value.duration.low = *duration;
-  text = tl_value_print (&value);
-  tl_markup_add_attribute (out, name, text);
-}
-
 /* A name or text; said again only where it should stand otherwise than it does. */
 static void
 add_name (GString *out, const char *name, const char *quote)
@@ -75,45 +38,8 @@ add_name (GString *out, const char *name, const char *quote)
 static void
 add_value (GString *out, const TlValue *value, const char *quote)
 {
-  switch (value->kind)
-    {
-    case TL_VALUE_MONEY:
-      add_money (out, &value->money);
-      break;
-    case TL_VALUE_NUMBER:
-      add_decimal (out, "count", value->number);
-      break;
-    case TL_VALUE_PERCENT:
-      add_decimal (out, "percent", value->number);
-      break;
-    case TL_VALUE_DATE:
-      add_date (out, "date", &value->date);
-      break;
-    case TL_VALUE_PERIOD:
-      add_date (out, "date", &value->period.to);
-      add_date (out, "from", &value->period.from);
-      break;
-    case TL_VALUE_DURATION:
-      add_duration (out, "duration", &value->duration.low);
-      if (value->duration.is_range)
-        add_duration (out, "to", &value->duration.high);
-      break;
-    default:
-      add_name (out, value->text, quote);
-    }
-}
-
-static void
-add_doubt (GString *out, TlDoubt doubt)
-{
-  static const char *const names[] = {
-    [TL_DOUBT_CURRENCY] = "currency",
-    [TL_DOUBT_DATE_ORDER] = "date-order",
-    [TL_DOUBT_WORDS] = "words",
-  };
-
-  if (doubt < G_N_ELEMENTS (names))
-    tl_markup_add_attribute (out, "ambiguous", names[doubt]);
+  if (!tl_value_add_parts (out, value, tl_markup_add_attribute))
+    add_name (out, value->text, quote);
 }
 
 static void
@@ -147,11 +73,9 @@ end_element (GString *out, const char *element, const char *quote)
 static void
 add_target (GString *out, const TlTarget *target)
 {
-  static const char *const changes[] = { "increase", "absolute", "growth" };
-
   tl_markup_add_attribute (out, "platform", target->platform != NULL ? target->platform : "other");
   tl_markup_add_attribute (out, "metric", target->metric);
-  tl_markup_add_attribute (out, "change", changes[target->change]);
+  tl_markup_add_attribute (out, "change", tl_change_name (target->change));
   add_decimal (out, "count", target->count);
   if (target->is_rate)
     tl_markup_add_attribute (out, "unit", "percent");
@@ -209,7 +133,7 @@ add_typed (GString *out, const TlFact *fact)
   else
     add_value (out, &fact->value, fact->evidence.quote);
   add_evidence (out, fact);
-  add_doubt (out, fact->value.doubt);
+  tl_markup_add_attribute (out, "ambiguous", tl_doubt_name (fact->value.doubt));
 }
 
 void
